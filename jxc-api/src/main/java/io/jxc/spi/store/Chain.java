@@ -1,0 +1,177 @@
+package io.jxc.spi.store;
+
+import io.jxc.api.TenantId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Digests and hashes of the block chain, the same in every store: SHA-256 over canonical bytes.
+ *
+ * <p>An entry's digest covers type, place within the block, format, every present attribute in
+ * declared order and the body, each length-prefixed; decimals as unscaled numbers at their declared
+ * scale, instants in micros. A block's hash covers the previous hash, its id, range, time and the
+ * digest of its entries.
+ */
+public final class Chain {
+  private static final int STORED_FORMAT = 1;
+
+  private Chain() {}
+
+  /** Returns the hash that stands before a tenant's first block. */
+  public static Bytes genesis(TenantId tenant) {
+    return new Digester().text("jxc-genesis").text(tenant.value()).digest();
+  }
+
+  /** Returns the digest of one entry at its place (0, 1, …) within the block. */
+  public static Bytes entryDigest(JournalEntry entry, int place) {
+    Digester digester = new Digester().number(STORED_FORMAT).text(entry.type()).number(place);
+    digester.number(entry.format());
+    attributes(digester, entry.attributes());
+    return digester.bytes(entry.body()).digest();
+  }
+
+  /** Returns the digest of a document's header or line, as audit entries carry it. */
+  public static Bytes rowDigest(String type, String key, DocumentChange.Content content) {
+    Digester digester = new Digester().number(STORED_FORMAT).text(type).text(key);
+    digester.number(content.format());
+    attributes(digester, content.attributes());
+    return digester.bytes(content.body()).digest();
+  }
+
+  /** Returns the digest over all entries of a block. */
+  public static Bytes blockDigest(List<JournalEntry> entries) {
+    Digester digester = new Digester().number(entries.size());
+    for (int place = 0; place < entries.size(); place++) {
+      digester.bytes(entryDigest(entries.get(place), place));
+    }
+    return digester.digest();
+  }
+
+  /** Returns the hash of a block. */
+  public static Bytes blockHash(
+      Bytes previousHash, UUID id, long firstSequence, long lastSequence, Instant at, Bytes digest) {
+    return new Digester()
+        .number(STORED_FORMAT)
+        .bytes(previousHash)
+        .number(id.getMostSignificantBits())
+        .number(id.getLeastSignificantBits())
+        .number(firstSequence)
+        .number(lastSequence)
+        .number(micros(at))
+        .bytes(digest)
+        .digest();
+  }
+
+  /** Returns the block a change set makes on this head; stores write exactly this. */
+  public static Block seal(Head head, ChangeSet changes) {
+    Instant proposed = Attribute.micros(changes.at());
+    Instant at = proposed.isBefore(head.blockTime()) ? head.blockTime() : proposed;
+    Bytes digest = blockDigest(changes.entries());
+    Bytes hash =
+        blockHash(
+            head.blockHash(),
+            changes.blockId(),
+            changes.firstSequence(),
+            changes.lastSequence(),
+            at,
+            digest);
+    return new Block(
+        changes.tenant(),
+        changes.blockId(),
+        changes.firstSequence(),
+        changes.lastSequence(),
+        at,
+        digest,
+        head.blockHash(),
+        hash);
+  }
+
+  /** Returns an instant in micros since the epoch. */
+  public static long micros(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+  }
+
+  /** Returns the instant of micros since the epoch. */
+  public static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+  }
+
+  private static void attributes(Digester digester, AttributeValues values) {
+    List<Attribute> declared = values.layout().attributes();
+    for (int i = 0; i < declared.size(); i++) {
+      Attribute attribute = declared.get(i);
+      values
+          .at(i)
+          .ifPresent(
+              value -> {
+                digester.text(attribute.name());
+                value(digester, value);
+              });
+    }
+    digester.text("");
+  }
+
+  private static void value(Digester digester, Object value) {
+    if (value instanceof String text) {
+      digester.text(text);
+    } else if (value instanceof Long number) {
+      digester.number(number);
+    } else if (value instanceof BigDecimal decimal) {
+      digester.number(decimal.scale()).bytes(Bytes.wrap(decimal.unscaledValue().toByteArray()));
+    } else if (value instanceof Instant instant) {
+      digester.number(micros(instant));
+    } else if (value instanceof LocalDate date) {
+      digester.number(date.toEpochDay());
+    } else {
+      throw new IllegalArgumentException("no canonical form for " + value.getClass());
+    }
+  }
+
+  /** Feeds length-prefixed fields to SHA-256. */
+  private static final class Digester {
+    private final MessageDigest sha;
+    private final byte[] word = new byte[8];
+
+    Digester() {
+      try {
+        sha = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
+    }
+
+    Digester number(long number) {
+      for (int i = 0; i < 8; i++) {
+        word[i] = (byte) (number >>> (56 - 8 * i));
+      }
+      sha.update(word);
+      return this;
+    }
+
+    Digester text(String text) {
+      return array(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Digester bytes(Bytes bytes) {
+      return array(bytes.unsafeArray());
+    }
+
+    private Digester array(byte[] array) {
+      number(array.length);
+      sha.update(array);
+      return this;
+    }
+
+    Bytes digest() {
+      return Bytes.wrap(sha.digest());
+    }
+  }
+}

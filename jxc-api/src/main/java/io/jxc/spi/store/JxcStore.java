@@ -1,0 +1,86 @@
+package io.jxc.spi.store;
+
+import io.jxc.api.TenantId;
+import io.jxc.api.error.UnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where everything is kept. A store shows snapshots and applies one {@link ChangeSet} atomically;
+ * rules, permissions, audit and idempotency are core's. Thread-safe.
+ *
+ * <p>A store keeps four promises, checked by {@code io.jxc.tck}: a commit is applied whole or not at
+ * all, and only while the head is still {@link ChangeSet#basedOn}; sequence order is commit order; a
+ * view is one snapshot; no answer ever holds another tenant's row.
+ */
+public interface JxcStore extends AutoCloseable {
+  /**
+   * Takes the declarations of everything that will be stored. Called once, before anything else.
+   *
+   * @throws io.jxc.api.error.StorageException when the stored tables do not fit them
+   */
+  void register(StoreSchema schema);
+
+  /** Opens a snapshot of a tenant; of an unknown tenant an empty one with sequence 0. */
+  StoreView view(TenantId tenant);
+
+  /**
+   * Applies the changes if the head is still {@link ChangeSet#basedOn}, else answers {@link
+   * Commit.HeadMoved}. An empty change set takes and writes the head lock only: when it answers
+   * {@code Committed}, every earlier commit of unknown outcome has ended.
+   *
+   * @throws io.jxc.api.error.ChangeRefusedException when a version, a floor or a count does not
+   *     hold: nothing was changed
+   * @throws io.jxc.api.error.DuplicateKeyException when a unique index or a key is taken: nothing
+   *     was changed
+   * @throws io.jxc.api.error.OutcomeUnknownException when it may or may not have been applied
+   * @throws io.jxc.api.error.StorageException when it was not applied
+   */
+  Commit commit(ChangeSet changes);
+
+  /**
+   * Decides under the tenant's lock and commits what was decided, so that the head cannot move in
+   * between. The default repeats {@link #commit} on fresh views, a bounded number of times.
+   */
+  default Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      ChangeSet changes;
+      try (StoreView view = view(tenant)) {
+        changes = decide.apply(view);
+      }
+      if (commit(changes) instanceof Commit.Committed committed) {
+        return committed;
+      }
+    }
+    throw UnavailableException.contended(tenant);
+  }
+
+  /** Finds a block of a tenant. */
+  Optional<Block> block(TenantId tenant, BlockRef reference);
+
+  /** Returns the newest committed head of a tenant. */
+  Head head(TenantId tenant);
+
+  /**
+   * Takes or renews a lease by the store's clock; empty while another holder has it. A time to live
+   * of zero gives it back.
+   */
+  Optional<Lease> lease(String name, String holder, Duration timeToLive);
+
+  /** Returns the state of the store; never throws. */
+  StoreHealth health();
+
+  /**
+   * Returns a store whose one commit is part of the host's transaction.
+   *
+   * @throws io.jxc.api.error.StorageException when this store cannot join one
+   */
+  default JxcStore joined(HostTransaction transaction) {
+    throw io.jxc.api.error.StorageException.cannotJoin(getClass().getSimpleName());
+  }
+
+  /** Releases what the store opened itself; a DataSource handed in stays the host's. */
+  @Override
+  void close();
+}

@@ -89,8 +89,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
   /**
    * Splits the amount by weights into parts of whole coins (finer where the amount itself is) whose
-   * sum is the amount. The coins left over go one each to the parts that lost most by rounding down,
-   * the earlier one first.
+   * sum is the amount. The coins left over go one each to the parts that lost most by rounding
+   * down, the earlier one first.
    *
    * @param weights not negative, at least one above zero
    * @throws InvalidCommandException {@code money.weights}
@@ -119,7 +119,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     List<BigInteger> lost = new ArrayList<>();
     BigInteger left = coins.abs();
     for (long weight : weights) {
-      BigInteger[] part = coins.abs().multiply(BigInteger.valueOf(weight)).divideAndRemainder(total);
+      BigInteger[] part =
+          coins.abs().multiply(BigInteger.valueOf(weight)).divideAndRemainder(total);
       parts.add(part[0]);
       lost.add(part[1]);
       left = left.subtract(part[0]);

@@ -13,33 +13,33 @@ public sealed interface Outcome<R> {
    * The item was committed.
    *
    * @param <R> the result
-   * @param result what the single call would have returned
+   * @param value what the single call would have returned
    */
-  record Done<R>(R result) implements Outcome<R> {}
+  record Done<R>(R value) implements Outcome<R> {}
 
   /**
    * The item changed nothing.
    *
    * @param <R> the result it would have had
-   * @param error what the single call would have thrown
+   * @param cause what the single call would have thrown
    */
-  record Rejected<R>(JxcException error) implements Outcome<R> {}
+  record Rejected<R>(JxcException cause) implements Outcome<R> {}
 
   /** Returns the result of a done item. */
   default Optional<R> result() {
-    return this instanceof Done<R> done ? Optional.of(done.result()) : Optional.empty();
+    return this instanceof Done<R> done ? Optional.of(done.value()) : Optional.empty();
   }
 
   /** Returns the error of a rejected item. */
   default Optional<JxcException> error() {
-    return this instanceof Rejected<R> rejected ? Optional.of(rejected.error()) : Optional.empty();
+    return this instanceof Rejected<R> rejected ? Optional.of(rejected.cause()) : Optional.empty();
   }
 
   /** Returns the result, or throws the error of a rejected item. */
   default R orThrow() {
     if (this instanceof Rejected<R> rejected) {
-      throw rejected.error();
+      throw rejected.cause();
     }
-    return ((Done<R>) this).result();
+    return ((Done<R>) this).value();
   }
 }

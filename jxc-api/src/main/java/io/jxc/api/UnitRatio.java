@@ -65,7 +65,10 @@ public record UnitRatio(long numerator, long denominator) {
           product.divide(BigDecimal.valueOf(divisor), Quantity.SCALE, RoundingMode.UNNECESSARY));
     } catch (ArithmeticException e) {
       throw InvalidCommandException.of(
-          "quantity", ErrorCode.UNIT_INEXACT, "a quantity exact in base units", quantity.toString());
+          "quantity",
+          ErrorCode.UNIT_INEXACT,
+          "a quantity exact in base units",
+          quantity.toString());
     }
   }
 

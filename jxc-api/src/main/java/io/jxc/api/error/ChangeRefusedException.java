@@ -1,6 +1,8 @@
 package io.jxc.api.error;
 
-/** A store refused a change set: a version, a floor or a count did not hold. Nothing was changed. */
+/**
+ * A store refused a change set: a version, a floor or a count did not hold. Nothing was changed.
+ */
 public final class ChangeRefusedException extends StorageException {
   private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,8 @@ public non-sealed class ConflictException extends JxcException {
   }
 
   /** A tenant exists with other fixed settings. */
-  public static ConflictException tenant(String tenant, String what, String expected, String found) {
+  public static ConflictException tenant(
+      String tenant, String what, String expected, String found) {
     return new ConflictException(
         ErrorCode.TENANT_CONFLICT,
         args("key", tenant, "what", what, "expected", expected, "found", found));

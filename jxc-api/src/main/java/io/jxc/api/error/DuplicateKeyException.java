@@ -4,7 +4,10 @@ package io.jxc.api.error;
 public final class DuplicateKeyException extends ConflictException {
   private static final long serialVersionUID = 1L;
 
-  /** Refuses a value that another document has; {@code index} is for example {@code product.barcode}. */
+  /**
+   * Refuses a value that another document has; {@code index} is for example {@code
+   * product.barcode}.
+   */
   public DuplicateKeyException(String index, String value) {
     super(ErrorCode.DUPLICATE_KEY, args("index", index, "value", value));
   }

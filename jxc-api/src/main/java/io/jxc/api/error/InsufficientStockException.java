@@ -12,10 +12,14 @@ public final class InsufficientStockException extends RuleViolationException {
     super(
         ErrorCode.STOCK_INSUFFICIENT,
         args(
-            "sku", sku,
-            "warehouse", warehouse,
-            "requested", requested.toString(),
-            "available", available.toString()));
+            "sku",
+            sku,
+            "warehouse",
+            warehouse,
+            "requested",
+            requested.toString(),
+            "available",
+            available.toString()));
   }
 
   /** Returns the product. */

@@ -38,7 +38,7 @@ public non-sealed class InvalidCommandException extends JxcException {
 
   @Override
   public String getMessage() {
-    return violations().isEmpty() ? super.getMessage() : message(Locale.ENGLISH);
+    return message(Locale.ENGLISH);
   }
 
   private static Map<String, String> arguments(List<Violation> violations) {
@@ -47,8 +47,18 @@ public non-sealed class InvalidCommandException extends JxcException {
     }
     Violation first = violations.get(0);
     String all =
-        violations.stream().limit(20).map(v -> v.message(Locale.ENGLISH)).collect(Collectors.joining(" "));
+        violations.stream()
+            .limit(20)
+            .map(v -> v.message(Locale.ENGLISH))
+            .collect(Collectors.joining(" "));
     return args(
-        "path", first.path(), "expected", first.expected(), "found", first.found(), "violations", all);
+        "path",
+        first.path(),
+        "expected",
+        first.expected(),
+        "found",
+        first.found(),
+        "violations",
+        all);
   }
 }

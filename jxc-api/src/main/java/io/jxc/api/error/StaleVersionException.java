@@ -9,10 +9,14 @@ public final class StaleVersionException extends ConflictException {
     super(
         ErrorCode.VERSION_STALE,
         args(
-            "kind", kind,
-            "key", key,
-            "expected", Long.toString(expected),
-            "found", Long.toString(found)));
+            "kind",
+            kind,
+            "key",
+            key,
+            "expected",
+            Long.toString(expected),
+            "found",
+            Long.toString(found)));
   }
 
   /** Returns the version the document has now. */

@@ -20,8 +20,7 @@ public non-sealed class UnavailableException extends JxcException {
   /** Too many commands wait. */
   public static UnavailableException overloaded(TenantId tenant, int waiting) {
     return new UnavailableException(
-        ErrorCode.OVERLOADED,
-        args("tenant", tenant.value(), "waiting", Integer.toString(waiting)));
+        ErrorCode.OVERLOADED, args("tenant", tenant.value(), "waiting", Integer.toString(waiting)));
   }
 
   /** The command waited longer than its deadline. */

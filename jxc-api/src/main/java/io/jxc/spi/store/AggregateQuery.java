@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param source which rows
  * @param type name of the declared type
- * @param groupBy declared attributes (dimensions of balances); absent values form no group of
- *     their own: such rows are left out
+ * @param groupBy declared attributes (dimensions of balances); absent values form no group of their
+ *     own: such rows are left out
  * @param measures what is computed, at least one
  * @param filters conditions on declared attributes (dimensions and columns of balances)
  * @param maxGroups groups at most, 1 to 100,000; more are refused, never cut
@@ -67,8 +67,8 @@ public record AggregateQuery(
    *
    * @param group the group's values, in the order of {@code groupBy}
    * @param values the measures in their order: {@link Long} for COUNT, {@link java.math.BigDecimal}
-   *     for sums (scale of the column) and for extremes of numbers, else the attribute's class;
-   *     an extreme of no value is {@link java.util.Optional#empty()}
+   *     for sums (scale of the column) and for extremes of numbers, else the attribute's class; an
+   *     extreme of no value is {@link java.util.Optional#empty()}
    */
   public record Row(List<Object> group, List<Object> values) {
     /** Copies the lists. */

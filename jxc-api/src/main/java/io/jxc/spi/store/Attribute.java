@@ -22,7 +22,8 @@ public record Attribute(String name, AttributeKind kind, int scale) {
     Names.requireIdentifier("attribute", name);
     Objects.requireNonNull(kind, "kind");
     if (scale < 0 || scale > 8 || (scale != 0 && kind != AttributeKind.DECIMAL)) {
-      throw new IllegalArgumentException("attribute " + name + ": scale must be 0..8, was " + scale);
+      throw new IllegalArgumentException(
+          "attribute " + name + ": scale must be 0..8, was " + scale);
     }
   }
 
@@ -64,7 +65,12 @@ public record Attribute(String name, AttributeKind kind, int scale) {
   public Object normalise(Object value) {
     if (!kind.javaType().isInstance(value)) {
       throw new IllegalArgumentException(
-          "attribute " + name + " takes " + kind.javaType().getSimpleName() + ", found " + value.getClass());
+          "attribute "
+              + name
+              + " takes "
+              + kind.javaType().getSimpleName()
+              + ", found "
+              + value.getClass());
     }
     if (value instanceof BigDecimal decimal) {
       return normaliseDecimal(decimal);

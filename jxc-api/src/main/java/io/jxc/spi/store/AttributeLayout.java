@@ -50,7 +50,8 @@ public final class AttributeLayout {
   public int position(String name) {
     Integer position = positions.get(name);
     if (position == null) {
-      throw new IllegalArgumentException("attribute '" + name + "' is not declared in " + positions.keySet());
+      throw new IllegalArgumentException(
+          "attribute '" + name + "' is not declared in " + positions.keySet());
     }
     return position;
   }

@@ -86,7 +86,9 @@ public final class AttributeValues {
     StringBuilder text = new StringBuilder("{");
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
-        text.append(text.length() > 1 ? ", " : "").append(layout.attributes().get(i).name()).append('=');
+        text.append(text.length() > 1 ? ", " : "")
+            .append(layout.attributes().get(i).name())
+            .append('=');
         text.append(values[i]);
       }
     }

@@ -55,7 +55,12 @@ public final class Chain {
 
   /** Returns the hash of a block. */
   public static Bytes blockHash(
-      Bytes previousHash, UUID id, long firstSequence, long lastSequence, Instant at, Bytes digest) {
+      Bytes previousHash,
+      UUID id,
+      long firstSequence,
+      long lastSequence,
+      Instant at,
+      Bytes digest) {
     return new Digester()
         .number(STORED_FORMAT)
         .bytes(previousHash)

@@ -1,17 +1,17 @@
 package io.jxc.spi.store;
 
+import io.jxc.api.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import io.jxc.api.TenantId;
 
 /**
  * Everything one commit changes, for one tenant. Applied whole or not at all.
  *
- * <p>The entries take the sequences {@code basedOn + 1, basedOn + 2, …} in their order; a change set
- * without entries takes one sequence. Every changed row gets the last of them as its version. Each
- * row is named at most once.
+ * <p>The entries take the sequences {@code basedOn + 1, basedOn + 2, …} in their order; a change
+ * set without entries takes one sequence. Every changed row gets the last of them as its version.
+ * Each row is named at most once.
  *
  * @param tenant whose log it extends
  * @param basedOn the head sequence before the first read it was decided on
@@ -61,7 +61,9 @@ public record ChangeSet(
     return basedOn + Math.max(1, entries.size());
   }
 
-  /** Tells whether nothing is changed: such a commit only raises the head's fence, without block. */
+  /**
+   * Tells whether nothing is changed: such a commit only raises the head's fence, without block.
+   */
   public boolean isEmpty() {
     return documents.isEmpty()
         && lines.isEmpty()
@@ -121,7 +123,8 @@ public record ChangeSet(
 
     /** Returns the change set. */
     public ChangeSet build() {
-      return new ChangeSet(tenant, basedOn, blockId, at, documents, lines, indexes, balances, entries);
+      return new ChangeSet(
+          tenant, basedOn, blockId, at, documents, lines, indexes, balances, entries);
     }
   }
 }

@@ -33,7 +33,8 @@ public record DocumentChange(
   public DocumentChange {
     Names.requireKey("document key", key);
     if (key.isEmpty() || expectedVersion < 0 || (expectedVersion == 0 && content.isEmpty())) {
-      throw new IllegalArgumentException(type + ": a key and a stored version to delete are needed");
+      throw new IllegalArgumentException(
+          type + ": a key and a stored version to delete are needed");
     }
   }
 

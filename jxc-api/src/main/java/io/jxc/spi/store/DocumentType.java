@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param indexes declared indexes; listings of a type that is not dedicated are kept as MULTI
  *     indexes of the listing's name as well
  * @param listings declared orders
- * @param dedicated whether SQL stores keep the type in a table of its own ({@code
- *     jxc_<name>}, lines in {@code jxc_<name>_line}); other types share one table
+ * @param dedicated whether SQL stores keep the type in a table of its own ({@code jxc_<name>},
+ *     lines in {@code jxc_<name>_line}); other types share one table
  */
 public record DocumentType(
     String name,

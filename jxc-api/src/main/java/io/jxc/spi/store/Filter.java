@@ -35,7 +35,8 @@ public record Filter(String attribute, Operator operator, List<Object> values) {
     Objects.requireNonNull(operator, "operator");
     values = List.copyOf(values);
     if (operator == Operator.IN ? values.size() > 1_000 : values.size() != 1) {
-      throw new IllegalArgumentException(attribute + " " + operator + ": found " + values.size() + " values");
+      throw new IllegalArgumentException(
+          attribute + " " + operator + ": found " + values.size() + " values");
     }
   }
 

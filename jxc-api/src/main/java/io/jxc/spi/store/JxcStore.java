@@ -10,9 +10,9 @@ import java.util.function.Function;
  * Where everything is kept. A store shows snapshots and applies one {@link ChangeSet} atomically;
  * rules, permissions, audit and idempotency are core's. Thread-safe.
  *
- * <p>A store keeps four promises, checked by {@code io.jxc.tck}: a commit is applied whole or not at
- * all, and only while the head is still {@link ChangeSet#basedOn}; sequence order is commit order; a
- * view is one snapshot; no answer ever holds another tenant's row.
+ * <p>A store keeps four promises, checked by {@code io.jxc.tck}: a commit is applied whole or not
+ * at all, and only while the head is still {@link ChangeSet#basedOn}; sequence order is commit
+ * order; a view is one snapshot; no answer ever holds another tenant's row.
  */
 public interface JxcStore extends AutoCloseable {
   /**

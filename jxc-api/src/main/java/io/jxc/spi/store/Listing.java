@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A declared way to list a type: rows that agree in the {@code equality} attributes, ordered by the
  * {@code sort} attributes and then by key (documents), key and line number (lines) or sequence
- * (journals). A row that lacks one of these attributes is not in the listing. It is read forwards or
- * backwards; SQL stores back it with an index.
+ * (journals). A row that lacks one of these attributes is not in the listing. It is read forwards
+ * or backwards; SQL stores back it with an index.
  *
  * @param name lower_snake_case
  * @param equality attributes that a query gives a value for, at most 4
@@ -19,7 +19,8 @@ public record Listing(String name, List<String> equality, List<String> sort) {
     equality = List.copyOf(equality);
     sort = List.copyOf(sort);
     if (equality.size() > 4 || sort.size() > 3) {
-      throw new IllegalArgumentException("listing " + name + " takes 4 equality and 3 sort attributes");
+      throw new IllegalArgumentException(
+          "listing " + name + " takes 4 equality and 3 sort attributes");
     }
   }
 

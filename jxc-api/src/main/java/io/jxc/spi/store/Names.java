@@ -27,7 +27,8 @@ public final class Names {
   /** Refuses what is not lower_snake_case of at most 40 bytes. */
   public static String requireIdentifier(String what, String name) {
     if (!IDENTIFIER.matcher(name).matches()) {
-      throw new IllegalArgumentException(what + " must match " + IDENTIFIER + ", found '" + name + "'");
+      throw new IllegalArgumentException(
+          what + " must match " + IDENTIFIER + ", found '" + name + "'");
     }
     return name;
   }

@@ -33,17 +33,26 @@ public record StoreSchema(
 
   /** Returns the document type of this name or refuses. */
   public DocumentType document(String name) {
-    return documents.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+    return documents.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name));
   }
 
   /** Returns the balance type of this name or refuses. */
   public BalanceType balance(String name) {
-    return balances.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+    return balances.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name));
   }
 
   /** Returns the journal type of this name or refuses. */
   public JournalType journal(String name) {
-    return journals.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+    return journals.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknown(name));
   }
 
   private static IllegalArgumentException unknown(String name) {

@@ -8,9 +8,9 @@ import java.util.Set;
  * One consistent snapshot of one tenant: every read shows the same sequence, whatever commits
  * meanwhile. Used by one thread, closed soon (stores bound its life to 30 s).
  *
- * <p>Keys that are absent are simply not in the answer. All orders are orders of UTF-8 bytes.
- * Names that are not declared are refused with {@link IllegalArgumentException}; a store that
- * cannot read throws {@link io.jxc.api.error.StorageException}.
+ * <p>Keys that are absent are simply not in the answer. All orders are orders of UTF-8 bytes. Names
+ * that are not declared are refused with {@link IllegalArgumentException}; a store that cannot read
+ * throws {@link io.jxc.api.error.StorageException}.
  */
 public interface StoreView extends AutoCloseable {
   /** Returns the head this snapshot shows. */

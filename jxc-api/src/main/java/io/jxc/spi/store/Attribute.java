@@ -75,7 +75,7 @@ public record Attribute(String name, AttributeKind kind, int scale) {
     if (value instanceof BigDecimal decimal) {
       return normaliseDecimal(decimal);
     }
-    if (value instanceof Instant instant && instant.getNano() % 1_000 != 0) {
+    if (value instanceof Instant instant && !instant.equals(micros(instant))) {
       throw new IllegalArgumentException(
           "attribute " + name + " is exact to microseconds, found " + instant);
     }

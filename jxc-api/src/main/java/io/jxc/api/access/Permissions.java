@@ -53,8 +53,14 @@ public final class Permissions {
   /** Read purchase orders. */
   public static final String PURCHASE_VIEW = "purchase.view";
 
-  /** Enter, submit and cancel purchase orders. */
+  /** Enter and submit purchase orders. */
   public static final String PURCHASE_CREATE = "purchase.create";
+
+  /** Change purchase orders that are not approved yet. */
+  public static final String PURCHASE_UPDATE = "purchase.update";
+
+  /** Cancel purchase orders. */
+  public static final String PURCHASE_CANCEL = "purchase.cancel";
 
   /** Approve purchase orders. */
   public static final String PURCHASE_APPROVE = "purchase.approve";
@@ -88,6 +94,9 @@ public final class Permissions {
 
   /** Decide open approval steps; the step still asks for a role. */
   public static final String APPROVAL_DECIDE = "approval.decide";
+
+  /** Take own submissions back before they are decided. */
+  public static final String APPROVAL_WITHDRAW = "approval.withdraw";
 
   /** Read users and roles. */
   public static final String ACCESS_VIEW = "access.view";

@@ -1,0 +1,17 @@
+package io.jxc.api.approval;
+
+import java.util.List;
+
+/**
+ * The approval flow of a document type.
+ *
+ * @param documentType one of {@link ApprovableTypes}
+ * @param steps in order; the ones whose minimum is reached apply
+ * @param version its version; approvals remember the one they were opened under
+ */
+public record ApprovalFlow(String documentType, List<ApprovalStep> steps, long version) {
+  /** Copies the steps. */
+  public ApprovalFlow {
+    steps = List.copyOf(steps);
+  }
+}

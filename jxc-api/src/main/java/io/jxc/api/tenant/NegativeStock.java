@@ -1,9 +1,9 @@
 package io.jxc.api.tenant;
 
-/** Whether stock may be issued that the books do not have. */
+/** What happens when more is issued than is on hand. */
 public enum NegativeStock {
-  /** An issue beyond what is available is refused. */
+  /** The issue is refused; the default. */
   REFUSE,
-  /** An issue beyond what is available is booked; later receipts correct its cost. */
+  /** The issue is done at the last known cost, and on hand goes below zero. */
   ALLOW
 }

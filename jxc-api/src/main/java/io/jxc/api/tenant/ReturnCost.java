@@ -1,9 +1,9 @@
 package io.jxc.api.tenant;
 
-/** At what cost goods come back that refer to the order they were sold with. */
+/** At what cost goods of a referenced return come back into stock. */
 public enum ReturnCost {
-  /** At the cost they were issued with. */
+  /** At the cost they were shipped at; the default. */
   ORIGINAL,
-  /** At the average cost of the day they return. */
+  /** At the average cost of the day they come back. */
   AVERAGE
 }

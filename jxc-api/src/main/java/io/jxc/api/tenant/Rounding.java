@@ -1,9 +1,9 @@
 package io.jxc.api.tenant;
 
-/** Where amounts of a document are rounded to the currency's minor unit, half up. */
+/** Where amounts of a document are rounded to coins. */
 public enum Rounding {
-  /** Each line is rounded; the document's total is the sum of rounded lines. */
-  LINE,
-  /** The total is rounded once; the remainder stands on a named line. */
-  DOCUMENT
+  /** Every line is rounded; the document is their sum. The default. */
+  PER_LINE,
+  /** The document is rounded; what the lines differ by stands on a rounding line. */
+  PER_DOCUMENT
 }

@@ -14,7 +14,7 @@ import java.time.ZoneId;
  * @param zone time zone in which an instant becomes a business date
  * @param negativeStock whether more may be issued than is there; {@code REFUSE} by default
  * @param autoConfirm whether approving a sales order also confirms it; on by default
- * @param rounding where amounts are rounded; {@code LINE} by default
+ * @param rounding where amounts are rounded; {@code PER_LINE} by default
  * @param returnCost cost of goods that come back from a known order; {@code ORIGINAL} by default
  * @param holdTime how long a hold on stock lasts that names no end, 1 minute to 90 days; 30 minutes
  *     by default
@@ -53,7 +53,7 @@ public record TenantSettings(
         zone,
         NegativeStock.REFUSE,
         true,
-        Rounding.LINE,
+        Rounding.PER_LINE,
         ReturnCost.ORIGINAL,
         Duration.ofMinutes(30));
   }

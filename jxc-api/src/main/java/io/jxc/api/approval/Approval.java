@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param decisions what was decided, in order
  * @param closingReason why it was rejected, withdrawn or void
  * @param contentHash SHA-256 of the content that was submitted, in hexadecimal digits
- * @param flowVersion version of the flow it follows
+ * @param flowRevision revision of the flow it follows
  * @param version its version, to decide about what was seen
  */
 public record Approval(
@@ -45,7 +45,7 @@ public record Approval(
     List<ApprovalDecision> decisions,
     Optional<String> closingReason,
     String contentHash,
-    long flowVersion,
+    int flowRevision,
     long version) {
   /** Copies the lists. */
   @Internal

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param documentType one of {@link ApprovableTypes}
  * @param steps in order; the ones whose minimum is reached apply
- * @param version its version; approvals remember the one they were opened under
+ * @param revision how often it was defined; approvals remember the one they were opened under
+ * @param version its version, for {@link DefineApprovalFlow}
  */
-public record ApprovalFlow(String documentType, List<ApprovalStep> steps, long version) {
+public record ApprovalFlow(
+    String documentType, List<ApprovalStep> steps, int revision, long version) {
   /** Copies the steps. */
   public ApprovalFlow {
     steps = List.copyOf(steps);

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param decisions what was decided, in order
  * @param closingReason why it ended without approval
  * @param contentHash hash of the content
- * @param flowVersion version of the flow
+ * @param flowRevision revision of the flow
  */
 public record ApprovalDocument(
     String id,
@@ -42,7 +42,7 @@ public record ApprovalDocument(
     List<Decided> decisions,
     Optional<String> closingReason,
     String contentHash,
-    long flowVersion) {
+    int flowRevision) {
   /**
    * A decision about a step.
    *
@@ -112,6 +112,6 @@ public record ApprovalDocument(
         newDecisions,
         reason,
         contentHash,
-        flowVersion);
+        flowRevision);
   }
 }

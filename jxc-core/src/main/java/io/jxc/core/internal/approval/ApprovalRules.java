@@ -25,11 +25,8 @@ public final class ApprovalRules {
    */
   public static boolean submit(Changes changes, Context context, ApprovalSubject subject) {
     voidOpen(changes, context, subject.documentType(), subject.documentId());
-    List<String> roles =
-        changes
-            .get(ApprovalTypes.FLOW, subject.documentType())
-            .map(flow -> flow.rolesFor(subject.amount()))
-            .orElse(List.of());
+    Optional<FlowDocument> flow = changes.get(ApprovalTypes.FLOW, subject.documentType());
+    List<String> roles = flow.map(found -> found.rolesFor(subject.amount())).orElse(List.of());
     if (roles.isEmpty()) {
       return false;
     }
@@ -49,7 +46,7 @@ public final class ApprovalRules {
             List.of(),
             Optional.empty(),
             subject.contentHash(),
-            changes.version(ApprovalTypes.FLOW, subject.documentType()));
+            flow.get().revision());
     changes.insert(ApprovalTypes.REQUEST, request);
     requested(changes, context, request);
     return true;

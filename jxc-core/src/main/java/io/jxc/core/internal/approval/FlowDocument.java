@@ -8,9 +8,10 @@ import java.util.Optional;
  * The approval flow of a document type.
  *
  * @param documentType the type; the key
+ * @param revision how often it was defined
  * @param steps its steps in order
  */
-public record FlowDocument(String documentType, List<Step> steps) {
+public record FlowDocument(String documentType, int revision, List<Step> steps) {
   /**
    * A step.
    *

@@ -14,10 +14,11 @@ public record TaxRate(BigDecimal percent) implements Comparable<TaxRate> {
   /** Digits after the point. */
   public static final int SCALE = 4;
 
+  // before the constants made by the constructor that compares with it
+  private static final BigDecimal MAX = BigDecimal.valueOf(100);
+
   /** No tax. */
   public static final TaxRate ZERO = new TaxRate(BigDecimal.ZERO);
-
-  private static final BigDecimal MAX = BigDecimal.valueOf(100);
 
   /**
    * Checks and normalises the percentage.

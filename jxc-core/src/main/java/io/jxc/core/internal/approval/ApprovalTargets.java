@@ -1,19 +1,28 @@
 package io.jxc.core.internal.approval;
 
-import java.util.Collection;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The document types that can ask for approval, by their names. */
+/** The document types that can ask for approval, by their names, and the commands over them. */
+@Singleton
 final class ApprovalTargets {
   private final TreeMap<String, ApprovalTarget> targets = new TreeMap<>();
+  private final ApprovalCommands commands;
 
-  ApprovalTargets(Collection<ApprovalTarget> all) {
+  @Inject
+  ApprovalTargets(Set<ApprovalTarget> all) {
     all.forEach(target -> targets.put(target.documentType(), target));
+    this.commands = ApprovalCommands.of(this);
   }
 
   Set<String> types() {
     return targets.keySet();
+  }
+
+  ApprovalCommands commands() {
+    return commands;
   }
 
   ApprovalTarget of(String documentType) {

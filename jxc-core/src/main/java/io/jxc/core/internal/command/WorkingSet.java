@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -325,7 +326,7 @@ final class WorkingSet implements View {
   }
 
   private static List<Changes.Moved> under(
-      TreeMap<BalanceKey, BalanceState> moved, Collection<List<String>> prefixes) {
+      NavigableMap<BalanceKey, BalanceState> moved, Collection<List<String>> prefixes) {
     List<Changes.Moved> found = new ArrayList<>();
     for (List<String> prefix : prefixes) {
       for (BalanceState state : moved.tailMap(new BalanceKey(prefix), true).values()) {

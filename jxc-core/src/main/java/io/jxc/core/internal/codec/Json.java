@@ -127,8 +127,10 @@ public final class Json {
    * conflicts. The request id is not part of it.
    */
   public static Bytes contentHash(String type, Object command) {
-    ObjectNode tree = CANONICAL.valueToTree(command);
-    tree.remove("requestId");
+    JsonNode tree = CANONICAL.valueToTree(command);
+    if (tree instanceof ObjectNode object) {
+      object.remove("requestId");
+    }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(type.getBytes(java.nio.charset.StandardCharsets.UTF_8));

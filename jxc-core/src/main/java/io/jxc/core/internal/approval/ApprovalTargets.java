@@ -5,24 +5,18 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The document types that can ask for approval, by their names, and the commands over them. */
+/** The document types that can ask for approval, by their names. */
 @Singleton
 final class ApprovalTargets {
   private final TreeMap<String, ApprovalTarget> targets = new TreeMap<>();
-  private final ApprovalCommands commands;
 
   @Inject
   ApprovalTargets(Set<ApprovalTarget> all) {
     all.forEach(target -> targets.put(target.documentType(), target));
-    this.commands = ApprovalCommands.of(this);
   }
 
   Set<String> types() {
     return targets.keySet();
-  }
-
-  ApprovalCommands commands() {
-    return commands;
   }
 
   ApprovalTarget of(String documentType) {

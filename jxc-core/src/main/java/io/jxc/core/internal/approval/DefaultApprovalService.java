@@ -32,12 +32,13 @@ final class DefaultApprovalService implements ApprovalService {
   private final ApprovalTargets targets;
   private final ApprovalCommands commands;
 
-  DefaultApprovalService(Actor actor, Road road, Reads reads, ApprovalTargets targets) {
+  DefaultApprovalService(
+      Actor actor, Road road, Reads reads, ApprovalTargets targets, ApprovalCommands commands) {
     this.actor = actor;
     this.road = road;
     this.reads = reads;
     this.targets = targets;
-    this.commands = targets.commands();
+    this.commands = commands;
   }
 
   @Override
@@ -77,8 +78,7 @@ final class DefaultApprovalService implements ApprovalService {
   @Override
   public Page<Approval> history(ApprovalHistoryQuery query, PageRequest page) {
     ListQuery.Builder list =
-        ListQuery.of(
-                Source.DOCUMENTS, ApprovalTypes.REQUEST.name(), ApprovalTypes.OF_DOCUMENT)
+        ListQuery.of(Source.DOCUMENTS, ApprovalTypes.REQUEST.name(), ApprovalTypes.OF_DOCUMENT)
             .equal(query.documentType())
             .equal(query.documentId())
             .descending();
@@ -102,7 +102,6 @@ final class DefaultApprovalService implements ApprovalService {
         snapshot ->
             query.apply(
                 snapshot,
-                new ApprovalViews(
-                    targets, snapshot.settings().currency(), snapshot.rights())));
+                new ApprovalViews(targets, snapshot.settings().currency(), snapshot.rights())));
   }
 }

@@ -33,9 +33,7 @@ final class Todo {
     // all roles share one place to go on from; it is bound to the user, not to one of the roles
     ListQuery bound = query(rights.user(), request.size(), Optional.empty());
     Optional<Slice.Position> after =
-        request
-            .after()
-            .map(cursor -> Cursors.place(cursor, snapshot.view().head(), bound));
+        request.after().map(cursor -> Cursors.place(cursor, snapshot.view().head(), bound));
     List<Stored<ApprovalDocument>> found = new ArrayList<>();
     boolean more = false;
     for (String role : rights.roles().stream().sorted().toList()) {

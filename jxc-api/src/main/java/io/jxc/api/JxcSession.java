@@ -1,5 +1,10 @@
 package io.jxc.api;
 
+import io.jxc.api.access.AccessService;
+import io.jxc.api.audit.AuditService;
+import io.jxc.api.feed.FeedService;
+import io.jxc.api.tenant.TenantService;
+
 /**
  * Speaks for one actor in one tenant. Immutable, cheap and thread-safe; every call checks the
  * actor's rights anew.
@@ -7,4 +12,16 @@ package io.jxc.api;
 public interface JxcSession {
   /** Returns the actor this session speaks for. */
   Actor actor();
+
+  /** Returns the tenant's settings. */
+  TenantService tenant();
+
+  /** Returns users and roles. */
+  AccessService access();
+
+  /** Returns the audit log. */
+  AuditService audit();
+
+  /** Returns the change feed. */
+  FeedService feed();
 }

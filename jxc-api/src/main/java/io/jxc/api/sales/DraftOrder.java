@@ -56,7 +56,7 @@ public record DraftOrder(String requestId, Optional<String> externalId, OrderCon
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public DraftOrder build() {
-      return new DraftOrder(requestId(), externalId, content());
+      return make((id, content) -> new DraftOrder(id, externalId, content));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Collects the content of an order; the builders of {@link DraftOrder}, {@link PlaceOrder}, {@link
@@ -120,13 +121,15 @@ public abstract sealed class OrderBuilder<B extends OrderBuilder<B>>
     return self();
   }
 
-  final String requestId() {
-    return requestId;
+  /** Makes the command, or throws with every violation found. */
+  final <C> C make(BiFunction<String, OrderContent, C> command) {
+    if (lines.isEmpty() && added > 0) {
+      checks.done(); // no line could be read; without any, the rest would complain of that
+    }
+    return checks.make(() -> command.apply(requestId, content()));
   }
 
-  /** Returns the content, or throws with every violation found so far. */
-  final OrderContent content() {
-    checks.done();
+  private OrderContent content() {
     return new OrderContent(
         customer,
         warehouse,

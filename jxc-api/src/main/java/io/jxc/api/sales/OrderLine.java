@@ -1,10 +1,11 @@
 package io.jxc.api.sales;
 
 import io.jxc.api.Checks;
+import io.jxc.api.Internal;
 import io.jxc.api.Quantity;
+import io.jxc.api.TaxRate;
 import io.jxc.api.UnitPrice;
 import io.jxc.api.error.ErrorCode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * @param unit one of the product's units; absent = its base unit
  * @param unitPrice price of one {@code unit}; zero = free of charge; below zero only for services;
  *     absent = the product's list price
- * @param taxRate percent, 0 to 100 with at most 4 digits after the point; absent = the product's
+ * @param taxRate absent = the product's, or none where it has none
  * @param discount absent = none; an amount may not exceed the line
  * @param warehouse where the goods are taken from; absent = the order's
  * @param dueOn when the goods are wanted; absent = the order's
@@ -33,7 +34,7 @@ public record OrderLine(
     Quantity quantity,
     Optional<String> unit,
     Optional<UnitPrice> unitPrice,
-    Optional<BigDecimal> taxRate,
+    Optional<TaxRate> taxRate,
     Optional<Discount> discount,
     Optional<String> warehouse,
     Optional<LocalDate> dueOn) {
@@ -41,13 +42,13 @@ public record OrderLine(
   public static final int MAX_LINES = 10_000;
 
   /** Checks the line; use the builder. */
+  @Internal
   public OrderLine {
     Checks checks = new Checks();
     lineNo.ifPresent(number -> requireLineNo(checks, number));
     sku = checks.code("sku", sku);
     checks.positive("quantity", quantity);
     unit = checks.code("unit", unit);
-    taxRate = taxRate.map(rate -> Rates.percent(checks, "taxRate", rate));
     warehouse = checks.code("warehouse", warehouse);
     checks.done();
   }
@@ -78,7 +79,7 @@ public record OrderLine(
     private Optional<Integer> lineNo = Optional.empty();
     private Optional<String> unit = Optional.empty();
     private Supplier<Optional<UnitPrice>> unitPrice = Optional::empty;
-    private Supplier<Optional<BigDecimal>> taxRate = Optional::empty;
+    private Supplier<Optional<TaxRate>> taxRate = Optional::empty;
     private Optional<Discount> discount = Optional.empty();
     private Optional<String> warehouse = Optional.empty();
     private Optional<LocalDate> dueOn = Optional.empty();
@@ -114,7 +115,7 @@ public record OrderLine(
 
     /** Sets the tax rate in percent, for example {@code "13"}. */
     public Builder taxRate(String percent) {
-      taxRate = () -> Optional.of(Rates.parse("taxRate", percent));
+      taxRate = () -> Optional.of(TaxRate.of(percent));
       return this;
     }
 
@@ -142,16 +143,16 @@ public record OrderLine(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public OrderLine build() {
-      return new OrderLine(
-          lineNo,
-          sku,
-          quantity.get(),
-          unit,
-          unitPrice.get(),
-          taxRate.get(),
-          discount,
-          warehouse,
-          dueOn);
+      Checks checks = new Checks();
+      Optional<Quantity> howMuch = checks.field("quantity", quantity);
+      Optional<UnitPrice> price = checks.field("unitPrice", unitPrice).orElse(Optional.empty());
+      Optional<TaxRate> rate = checks.field("taxRate", taxRate).orElse(Optional.empty());
+      if (howMuch.isEmpty()) {
+        checks.done();
+      }
+      Quantity read = howMuch.orElseThrow();
+      return checks.make(
+          () -> new OrderLine(lineNo, sku, read, unit, price, rate, discount, warehouse, dueOn));
     }
   }
 }

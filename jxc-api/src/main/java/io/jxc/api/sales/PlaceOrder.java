@@ -57,7 +57,7 @@ public record PlaceOrder(String requestId, Optional<String> externalId, OrderCon
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public PlaceOrder build() {
-      return new PlaceOrder(requestId(), externalId, content());
+      return make((id, content) -> new PlaceOrder(id, externalId, content));
     }
   }
 }

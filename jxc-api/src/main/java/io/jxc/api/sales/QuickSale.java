@@ -57,7 +57,7 @@ public record QuickSale(String requestId, Optional<String> externalId, OrderCont
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public QuickSale build() {
-      return new QuickSale(requestId(), externalId, content());
+      return make((id, content) -> new QuickSale(id, externalId, content));
     }
   }
 }

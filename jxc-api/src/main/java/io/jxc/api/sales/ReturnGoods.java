@@ -4,8 +4,8 @@ import io.jxc.api.Checks;
 import io.jxc.api.Command;
 import io.jxc.api.Quantity;
 import io.jxc.api.RequestIds;
+import io.jxc.api.TaxRate;
 import io.jxc.api.UnitPrice;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public record ReturnGoods(
    * @param quantity above zero, in {@code unit}
    * @param unit one of the product's units; absent = its base unit
    * @param unitPrice refunded for one {@code unit}; below zero only for services
-   * @param taxRate percent, 0 to 100 with at most 4 digits after the point; absent = the product's
+   * @param taxRate absent = the product's, or none where it has none
    * @param fallbackCost cost of one {@code unit}, zero or above, used where the product never had a
    *     cost; absent = zero
    */
@@ -56,7 +56,7 @@ public record ReturnGoods(
       Quantity quantity,
       Optional<String> unit,
       UnitPrice unitPrice,
-      Optional<BigDecimal> taxRate,
+      Optional<TaxRate> taxRate,
       Optional<UnitPrice> fallbackCost) {
     /** Checks the line; see the record. */
     public Line {
@@ -64,7 +64,6 @@ public record ReturnGoods(
       sku = checks.code("sku", sku);
       checks.positive("quantity", quantity);
       unit = checks.code("unit", unit);
-      taxRate = taxRate.map(rate -> Rates.percent(checks, "taxRate", rate));
       fallbackCost.ifPresent(cost -> checks.notNegative("fallbackCost", cost));
       checks.done();
     }
@@ -87,7 +86,7 @@ public record ReturnGoods(
 
     /** Returns the line with a tax rate of its own, in percent. */
     public Line taxRate(String percent) {
-      Optional<BigDecimal> rate = Optional.of(Rates.parse("taxRate", percent));
+      Optional<TaxRate> rate = Optional.of(TaxRate.of(percent));
       return new Line(sku, quantity, unit, unitPrice, rate, fallbackCost);
     }
 
@@ -184,9 +183,20 @@ public record ReturnGoods(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public ReturnGoods build() {
-      checks.done();
-      return new ReturnGoods(
-          requestId, externalId, customer, reason, warehouse, priceMode, returnedOn, lines);
+      if (lines.isEmpty() && added > 0) {
+        checks.done();
+      }
+      return checks.make(
+          () ->
+              new ReturnGoods(
+                  requestId,
+                  externalId,
+                  customer,
+                  reason,
+                  warehouse,
+                  priceMode,
+                  returnedOn,
+                  lines));
     }
   }
 }

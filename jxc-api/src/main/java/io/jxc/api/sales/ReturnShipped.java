@@ -117,9 +117,13 @@ public record ReturnShipped(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public ReturnShipped build() {
-      checks.done();
-      return new ReturnShipped(
-          requestId, externalId, orderId, reason, warehouse, returnedOn, lines);
+      if (lines.isEmpty() && added > 0) {
+        checks.done();
+      }
+      return checks.make(
+          () ->
+              new ReturnShipped(
+                  requestId, externalId, orderId, reason, warehouse, returnedOn, lines));
     }
   }
 }

@@ -3,8 +3,9 @@ package io.jxc.api.sales;
 import io.jxc.api.Internal;
 import io.jxc.api.Money;
 import io.jxc.api.Quantity;
+import io.jxc.api.TaxRate;
 import io.jxc.api.UnitPrice;
-import java.math.BigDecimal;
+import io.jxc.api.catalog.ProductKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param quantity as entered, in the item's unit
  * @param baseQuantity the same in base units
  * @param unitPrice price of one unit
- * @param taxRate percent
+ * @param taxRate rate of the tax
  * @param discount discount of the line
  * @param warehouse where the goods are taken from; absent for a service
  * @param dueOn when the goods are wanted
@@ -29,7 +30,7 @@ public record SalesOrderLine(
     Quantity quantity,
     Quantity baseQuantity,
     UnitPrice unitPrice,
-    BigDecimal taxRate,
+    TaxRate taxRate,
     Optional<Discount> discount,
     Optional<String> warehouse,
     LocalDate dueOn,
@@ -40,14 +41,6 @@ public record SalesOrderLine(
   @Internal
   public SalesOrderLine {}
 
-  /** What kind of thing a line sells. */
-  public enum ItemKind {
-    /** Goods that are kept in stock. */
-    GOODS,
-    /** A service, a fee or a credit: nothing in stock. */
-    SERVICE
-  }
-
   /**
    * What is sold, as it was when the line was written.
    *
@@ -56,7 +49,7 @@ public record SalesOrderLine(
    * @param unit the unit of the line
    * @param kind goods or service
    */
-  public record Item(String sku, String name, String unit, ItemKind kind) {}
+  public record Item(String sku, String name, String unit, ProductKind kind) {}
 
   /**
    * What became of a line; quantities in base units.

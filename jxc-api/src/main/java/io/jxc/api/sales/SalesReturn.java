@@ -3,8 +3,8 @@ package io.jxc.api.sales;
 import io.jxc.api.Internal;
 import io.jxc.api.Money;
 import io.jxc.api.Quantity;
+import io.jxc.api.TaxRate;
 import io.jxc.api.UnitPrice;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public record SalesReturn(SalesReturnSummary summary, List<Line> lines) {
    * @param quantity as entered, in the item's unit
    * @param baseQuantity the same in base units
    * @param unitPrice price of one unit
-   * @param taxRate percent
+   * @param taxRate rate of the tax
    * @param warehouse where the goods are now; absent for a service
    * @param amounts what is refunded for it
    * @param cost value the goods went to stock with; absent without {@code cost.view}
@@ -51,7 +51,7 @@ public record SalesReturn(SalesReturnSummary summary, List<Line> lines) {
       Quantity quantity,
       Quantity baseQuantity,
       UnitPrice unitPrice,
-      BigDecimal taxRate,
+      TaxRate taxRate,
       Optional<String> warehouse,
       LineAmounts amounts,
       Optional<Money> cost) {

@@ -45,7 +45,7 @@ public interface SalesService {
    *
    * @throws io.jxc.api.error.StaleVersionException when the draft was changed meanwhile
    */
-  @Requires(Permissions.SALES_CREATE)
+  @Requires(Permissions.SALES_UPDATE)
   OrderResult update(UpdateOrder command);
 
   /**
@@ -99,7 +99,7 @@ public interface SalesService {
   List<Outcome<ShipmentResult>> shipAll(List<ShipOrder> commands);
 
   /** Gives up what is not shipped yet and releases its stock; see {@link CancelOrder}. */
-  @Requires(Permissions.SALES_CREATE)
+  @Requires(Permissions.SALES_CANCEL)
   OrderResult cancel(CancelOrder command);
 
   /**

@@ -142,8 +142,8 @@ public record ShipOrder(
      */
     public ShipOrder build() {
       checks.list("lines", lines, added == 0 ? least : 0, OrderLine.MAX_LINES);
-      checks.done();
-      return new ShipOrder(requestId, externalId, orderId, expectedVersion, shippedOn, lines);
+      return checks.make(
+          () -> new ShipOrder(requestId, externalId, orderId, expectedVersion, shippedOn, lines));
     }
   }
 }

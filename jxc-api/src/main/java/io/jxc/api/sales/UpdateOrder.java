@@ -64,7 +64,7 @@ public record UpdateOrder(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public UpdateOrder build() {
-      return new UpdateOrder(requestId(), orderId, expectedVersion, content());
+      return make((id, content) -> new UpdateOrder(id, orderId, expectedVersion, content));
     }
   }
 }

@@ -39,8 +39,18 @@ class SalesCommandsTest {
             "lines[1].sku code.invalid",
             "lines[3].quantity decimal.invalid",
             "lines[4].taxRate number.range",
-            "lines[5].price decimal.invalid",
+            "lines[5].unitPrice decimal.invalid",
             "lines[6].lineNo number.range");
+  }
+
+  @Test
+  void aBadHeadIsReportedTogetherWithBadLines() {
+    PlaceOrder.Builder order =
+        PlaceOrder.forCustomer("").requestId("#").line("TEA-01", "0").line("TEA-01", "1");
+
+    assertThat(violations(order::build))
+        .extracting(v -> v.path() + " " + v.code())
+        .containsExactly("lines[0].quantity quantity.not-positive", "customer code.invalid");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.RuleViolationException;
 import io.jxc.api.sales.Discount;
 import io.jxc.api.sales.PriceMode;
+import io.jxc.api.tenant.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Computes the amounts of a document: each line rounded to coins, the total rounded once from the
- * exact sum, the difference named {@code rounding}.
+ * Computes the amounts of a document. Each line is rounded to coins. The total is their sum, or by
+ * the policy of the tenant the exact sum rounded once; the difference is named {@code rounding}.
  *
  * @param lines amounts of the lines, in their order
  * @param gross Σ of the lines' gross
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * @param net Σ of the lines' net
  * @param tax Σ of the lines' tax
  * @param rounding {@code total − net − tax}
- * @param total the exact sum, rounded half-up to coins
+ * @param total what is owed, in coins
  */
 record SalesTotals(
     List<LineTotals> lines,
@@ -40,6 +41,19 @@ record SalesTotals(
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal BOUND = BigDecimal.TEN.pow(18);
+
+  /**
+   * What holds for a whole document.
+   *
+   * @param mode whether prices contain the tax
+   * @param rounding whether the total is the sum of the rounded lines or rounded on its own
+   * @param minorDigits digits of the currency's coins
+   */
+  record Terms(PriceMode mode, Rounding rounding, int minorDigits) {
+    boolean inclusive() {
+      return mode == PriceMode.TAX_INCLUSIVE;
+    }
+  }
 
   /** What a line is computed from: quantity × price, a tax rate in percent, a discount. */
   record Line(
@@ -72,8 +86,7 @@ record SalesTotals(
   /**
    * Computes a document.
    *
-   * @param mode whether prices contain the tax
-   * @param minorDigits digits of the currency's coins
+   * @param terms how prices are meant and where amounts are rounded
    * @param discount discount of the whole document, spread over the lines above zero by their
    *     amounts
    * @param lines the lines
@@ -82,8 +95,7 @@ record SalesTotals(
    * @throws RuleViolationException {@code sales.negative-total} for a discount above all it applies
    *     to
    */
-  static SalesTotals of(
-      PriceMode mode, int minorDigits, Optional<Discount> discount, List<Line> lines) {
+  static SalesTotals of(Terms terms, Optional<Discount> discount, List<Line> lines) {
     List<BigDecimal> gross = new ArrayList<>(lines.size());
     List<BigDecimal> off = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -91,17 +103,17 @@ record SalesTotals(
       gross.add(amount);
       off.add(lineDiscount(i, lines.get(i), amount));
     }
-    List<BigDecimal> shares = documentShares(discount, minorDigits, gross, off);
+    List<BigDecimal> shares = documentShares(discount, terms.minorDigits(), gross, off);
     List<LineTotals> totals = new ArrayList<>(lines.size());
     BigDecimal exact = BigDecimal.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       BigDecimal rate = lines.get(i).taxRate();
-      BigDecimal amount = gross.get(i).subtract(off.get(i)).subtract(shares.get(i));
-      totals.add(line(mode, minorDigits, rate, gross.get(i), off.get(i), shares.get(i)));
-      exact =
-          exact.add(mode == PriceMode.TAX_INCLUSIVE ? amount : amount.add(percent(amount, rate)));
+      LineTotals line = line(terms, rate, gross.get(i), off.get(i), shares.get(i));
+      BigDecimal amount = line.discounted();
+      totals.add(line);
+      exact = exact.add(terms.inclusive() ? amount : amount.add(percent(amount, rate)));
     }
-    return sum(totals, exact.setScale(minorDigits, RoundingMode.HALF_UP));
+    return sum(totals, terms, exact);
   }
 
   /**
@@ -220,18 +232,14 @@ record SalesTotals(
   }
 
   private static LineTotals line(
-      PriceMode mode,
-      int minorDigits,
-      BigDecimal rate,
-      BigDecimal gross,
-      BigDecimal off,
-      BigDecimal share) {
+      Terms terms, BigDecimal rate, BigDecimal gross, BigDecimal off, BigDecimal share) {
+    int minorDigits = terms.minorDigits();
     BigDecimal amount = gross.subtract(off).subtract(share);
     BigDecimal coins = amount.setScale(minorDigits, RoundingMode.HALF_UP);
     if (rate.signum() == 0) {
       return new LineTotals(gross, off, share, coins, BigDecimal.ZERO);
     }
-    if (mode == PriceMode.TAX_EXCLUSIVE) {
+    if (!terms.inclusive()) {
       BigDecimal tax = percent(amount, rate).setScale(minorDigits, RoundingMode.HALF_UP);
       return new LineTotals(gross, off, share, coins, tax);
     }
@@ -240,7 +248,7 @@ record SalesTotals(
     return new LineTotals(gross, off, share, coins.subtract(tax), tax);
   }
 
-  private static SalesTotals sum(List<LineTotals> lines, BigDecimal total) {
+  private static SalesTotals sum(List<LineTotals> lines, Terms terms, BigDecimal exact) {
     BigDecimal gross = BigDecimal.ZERO;
     BigDecimal discount = BigDecimal.ZERO;
     BigDecimal net = BigDecimal.ZERO;
@@ -251,6 +259,10 @@ record SalesTotals(
       net = net.add(line.net());
       tax = tax.add(line.tax());
     }
+    BigDecimal total =
+        terms.rounding() == Rounding.PER_LINE
+            ? net.add(tax)
+            : exact.setScale(terms.minorDigits(), RoundingMode.HALF_UP);
     requireBounded("lines", gross.abs().max(total.abs()));
     BigDecimal rounding = total.subtract(net).subtract(tax);
     return new SalesTotals(List.copyOf(lines), gross, discount, net, tax, rounding, total);

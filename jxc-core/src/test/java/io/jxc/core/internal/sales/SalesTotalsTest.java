@@ -7,6 +7,7 @@ import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.RuleViolationException;
 import io.jxc.api.sales.Discount;
 import io.jxc.api.sales.PriceMode;
+import io.jxc.api.tenant.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +57,22 @@ class SalesTotalsTest {
   }
 
   @Test
+  void roundingPerLineMakesTheTotalTheirSum() {
+    SalesTotals.Terms terms = new SalesTotals.Terms(PriceMode.TAX_INCLUSIVE, Rounding.PER_LINE, 2);
+
+    SalesTotals totals =
+        SalesTotals.of(
+            terms, Optional.empty(), List.of(line("1", "0.335", "0"), line("1", "0.335", "0")));
+
+    assertThat(totals.rounding()).isZero();
+    assertThat(totals.total()).isEqualByComparingTo("0.68");
+  }
+
+  @Test
   void aDocumentDiscountIsSpreadInWholeCoinsByAmount() {
     SalesTotals totals =
         SalesTotals.of(
-            PriceMode.TAX_INCLUSIVE,
-            2,
+            terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.amount("10")),
             List.of(line("1", "10", "0"), line("1", "10", "0"), line("1", "10", "0")));
 
@@ -73,8 +85,7 @@ class SalesTotalsTest {
   void aLineDiscountComesBeforeTheDocumentDiscount() {
     SalesTotals totals =
         SalesTotals.of(
-            PriceMode.TAX_INCLUSIVE,
-            2,
+            terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.percent("10")),
             List.of(discounted("2", "50", Discount.percent("20"))));
 
@@ -86,8 +97,7 @@ class SalesTotalsTest {
   void aDocumentDiscountLeavesCreditLinesAlone() {
     SalesTotals totals =
         SalesTotals.of(
-            PriceMode.TAX_INCLUSIVE,
-            2,
+            terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.percent("50")),
             List.of(line("1", "10", "0"), line("1", "-4", "0")));
 
@@ -99,7 +109,7 @@ class SalesTotalsTest {
     Optional<Discount> discount = Optional.of(Discount.amount("10.01"));
     List<SalesTotals.Line> lines = List.of(line("1", "10", "0"));
 
-    assertThatThrownBy(() -> SalesTotals.of(PriceMode.TAX_INCLUSIVE, 2, discount, lines))
+    assertThatThrownBy(() -> SalesTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), discount, lines))
         .isInstanceOfSatisfying(
             RuleViolationException.class,
             e -> assertThat(e.code()).isEqualTo("sales.negative-total"));
@@ -132,7 +142,7 @@ class SalesTotalsTest {
       PriceMode mode = random.nextBoolean() ? PriceMode.TAX_INCLUSIVE : PriceMode.TAX_EXCLUSIVE;
       List<SalesTotals.Line> lines = anyLines(random);
 
-      SalesTotals totals = SalesTotals.of(mode, minorDigits, anyDiscount(random), lines);
+      SalesTotals totals = SalesTotals.of(terms(mode, minorDigits), anyDiscount(random), lines);
 
       BigDecimal sum = totals.rounding();
       for (SalesTotals.LineTotals line : totals.lines()) {
@@ -162,8 +172,10 @@ class SalesTotalsTest {
         inclusive.add(new SalesTotals.Line(quantity, taxed, rate, Optional.empty()));
       }
 
-      SalesTotals without = SalesTotals.of(PriceMode.TAX_EXCLUSIVE, 2, Optional.empty(), exclusive);
-      SalesTotals with = SalesTotals.of(PriceMode.TAX_INCLUSIVE, 2, Optional.empty(), inclusive);
+      SalesTotals without =
+          SalesTotals.of(terms(PriceMode.TAX_EXCLUSIVE, 2), Optional.empty(), exclusive);
+      SalesTotals with =
+          SalesTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), Optional.empty(), inclusive);
 
       assertThat(with.total()).as("seed %s", SEED).isEqualByComparingTo(without.total());
     }
@@ -196,12 +208,17 @@ class SalesTotalsTest {
     }
 
     SalesTotals totals =
-        SalesTotals.of(PriceMode.TAX_INCLUSIVE, 2, Optional.of(Discount.amount("123.45")), lines);
+        SalesTotals.of(
+            terms(PriceMode.TAX_INCLUSIVE, 2), Optional.of(Discount.amount("123.45")), lines);
 
     assertThat(totals.discount()).isEqualByComparingTo("123.45");
     assertThat(totals.total()).isEqualByComparingTo("576.55");
     assertThat(totals.net().add(totals.tax()).add(totals.rounding()))
         .isEqualByComparingTo("576.55");
+  }
+
+  private static SalesTotals.Terms terms(PriceMode mode, int minorDigits) {
+    return new SalesTotals.Terms(mode, Rounding.PER_DOCUMENT, minorDigits);
   }
 
   private static List<SalesTotals.Line> anyLines(Random random) {
@@ -226,11 +243,13 @@ class SalesTotalsTest {
   }
 
   private static SalesTotals inclusive(int minorDigits, SalesTotals.Line... lines) {
-    return SalesTotals.of(PriceMode.TAX_INCLUSIVE, minorDigits, Optional.empty(), List.of(lines));
+    return SalesTotals.of(
+        terms(PriceMode.TAX_INCLUSIVE, minorDigits), Optional.empty(), List.of(lines));
   }
 
   private static SalesTotals exclusive(int minorDigits, SalesTotals.Line... lines) {
-    return SalesTotals.of(PriceMode.TAX_EXCLUSIVE, minorDigits, Optional.empty(), List.of(lines));
+    return SalesTotals.of(
+        terms(PriceMode.TAX_EXCLUSIVE, minorDigits), Optional.empty(), List.of(lines));
   }
 
   private static SalesTotals.Line line(String quantity, String price, String rate) {

@@ -24,7 +24,7 @@ public record ProductQuery(Optional<String> category, Optional<ProductStatus> st
   public enum Order {
     /** By code, in the order of its UTF-8 bytes. */
     SKU,
-    /** As they were added, the oldest first. */
+    /** As they were added, the oldest first; those added together by code. */
     CREATED
   }
 

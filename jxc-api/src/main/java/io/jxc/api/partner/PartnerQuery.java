@@ -24,7 +24,7 @@ public record PartnerQuery(PartnerKind kind, Optional<String> category, Order or
   public enum Order {
     /** By code, in the order of its UTF-8 bytes. */
     CODE,
-    /** As they were added, the oldest first. */
+    /** As they were added, the oldest first; those added together by code. */
     CREATED
   }
 

@@ -1,5 +1,6 @@
 package io.jxc.core.internal.sales;
 
+import io.jxc.core.internal.pricing.DocumentTotals;
 import java.math.BigDecimal;
 
 /**
@@ -18,7 +19,7 @@ record Amounts(
     BigDecimal net,
     BigDecimal tax) {
 
-  static Amounts of(SalesTotals.LineTotals line) {
+  static Amounts of(DocumentTotals.LineTotals line) {
     return new Amounts(
         line.gross(), line.lineDiscount(), line.documentDiscount(), line.net(), line.tax());
   }
@@ -34,11 +35,11 @@ record Amounts(
       return this;
     }
     return new Amounts(
-        SalesTotals.portion(gross, from, to, of, SalesTotals.SCALE),
-        SalesTotals.portion(lineDiscount, from, to, of, SalesTotals.SCALE),
-        SalesTotals.portion(documentDiscount, from, to, of, SalesTotals.SCALE),
-        SalesTotals.portion(net, from, to, of, minorDigits),
-        SalesTotals.portion(tax, from, to, of, minorDigits));
+        DocumentTotals.portion(gross, from, to, of, DocumentTotals.SCALE),
+        DocumentTotals.portion(lineDiscount, from, to, of, DocumentTotals.SCALE),
+        DocumentTotals.portion(documentDiscount, from, to, of, DocumentTotals.SCALE),
+        DocumentTotals.portion(net, from, to, of, minorDigits),
+        DocumentTotals.portion(tax, from, to, of, minorDigits));
   }
 
   BigDecimal total() {

@@ -1,5 +1,6 @@
 package io.jxc.core.internal.sales;
 
+import io.jxc.core.internal.pricing.DocumentTotals;
 import java.math.BigDecimal;
 
 /**
@@ -22,7 +23,7 @@ record Totals(
     BigDecimal rounding,
     BigDecimal total) {
 
-  static Totals of(String currency, SalesTotals totals) {
+  static Totals of(String currency, DocumentTotals totals) {
     return new Totals(
         currency,
         totals.gross(),

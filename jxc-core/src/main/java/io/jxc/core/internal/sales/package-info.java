@@ -2,7 +2,7 @@
  * Sales: orders, shipments, returns and the ledger of what was earned.
  *
  * <ul>
- *   <li>{@code SalesTotals} computes amounts; nothing else does.
+ *   <li>{@link io.jxc.core.internal.sales.SalesTypes} declares orders, returns and the ledger.
  * </ul>
  */
 @NullMarked

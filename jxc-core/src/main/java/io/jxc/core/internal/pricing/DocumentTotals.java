@@ -1,4 +1,4 @@
-package io.jxc.core.internal.sales;
+package io.jxc.core.internal.pricing;
 
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.InvalidCommandException;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * @param rounding {@code total − net − tax}
  * @param total what is owed, in coins
  */
-record SalesTotals(
+public record DocumentTotals(
     List<LineTotals> lines,
     BigDecimal gross,
     BigDecimal discount,
@@ -37,7 +37,7 @@ record SalesTotals(
     BigDecimal rounding,
     BigDecimal total) {
   /** Digits an amount keeps before it is rounded to coins. */
-  static final int SCALE = 6;
+  public static final int SCALE = 6;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal BOUND = BigDecimal.TEN.pow(18);
@@ -49,14 +49,14 @@ record SalesTotals(
    * @param rounding whether the total is the sum of the rounded lines or rounded on its own
    * @param minorDigits digits of the currency's coins
    */
-  record Terms(PriceMode mode, Rounding rounding, int minorDigits) {
+  public record Terms(PriceMode mode, Rounding rounding, int minorDigits) {
     boolean inclusive() {
       return mode == PriceMode.TAX_INCLUSIVE;
     }
   }
 
   /** What a line is computed from: quantity × price, a tax rate in percent, a discount. */
-  record Line(
+  public record Line(
       BigDecimal quantity, BigDecimal unitPrice, BigDecimal taxRate, Optional<Discount> discount) {}
 
   /**
@@ -68,17 +68,19 @@ record SalesTotals(
    * @param net without tax, in coins
    * @param tax in coins
    */
-  record LineTotals(
+  public record LineTotals(
       BigDecimal gross,
       BigDecimal lineDiscount,
       BigDecimal documentDiscount,
       BigDecimal net,
       BigDecimal tax) {
-    BigDecimal total() {
+    /** Returns what the line costs with tax. */
+    public BigDecimal total() {
       return net.add(tax);
     }
 
-    BigDecimal discounted() {
+    /** Returns the line after discounts, as prices are meant. */
+    public BigDecimal discounted() {
       return gross.subtract(lineDiscount).subtract(documentDiscount);
     }
   }
@@ -95,7 +97,7 @@ record SalesTotals(
    * @throws RuleViolationException {@code sales.negative-total} for a discount above all it applies
    *     to
    */
-  static SalesTotals of(Terms terms, Optional<Discount> discount, List<Line> lines) {
+  public static DocumentTotals of(Terms terms, Optional<Discount> discount, List<Line> lines) {
     List<BigDecimal> gross = new ArrayList<>(lines.size());
     List<BigDecimal> off = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -120,7 +122,7 @@ record SalesTotals(
    * Returns what of a whole amount falls on the part {@code (from, to]} of {@code of}; the portions
    * of parts that follow each other add up to the whole, however they are cut.
    */
-  static BigDecimal portion(
+  public static BigDecimal portion(
       BigDecimal whole, BigDecimal from, BigDecimal to, BigDecimal of, int scale) {
     return upTo(whole, to, of, scale).subtract(upTo(whole, from, of, scale));
   }
@@ -193,7 +195,7 @@ record SalesTotals(
     return allocate(value, Math.max(minorDigits, value.scale()), bases, base);
   }
 
-  static RuleViolationException negative(BigDecimal total) {
+  public static RuleViolationException negative(BigDecimal total) {
     return RuleViolationException.of(ErrorCode.TOTAL_NEGATIVE, "found", total.toPlainString());
   }
 
@@ -201,7 +203,7 @@ record SalesTotals(
    * Splits an amount by weights into parts of whole coins; the coins left over go to the parts that
    * lost most, the earlier one first.
    */
-  static List<BigDecimal> allocate(
+  public static List<BigDecimal> allocate(
       BigDecimal amount, int scale, List<BigDecimal> weights, BigDecimal weight) {
     if (amount.signum() == 0) {
       return weights.stream().map(any -> BigDecimal.ZERO).toList();
@@ -248,7 +250,7 @@ record SalesTotals(
     return new LineTotals(gross, off, share, coins.subtract(tax), tax);
   }
 
-  private static SalesTotals sum(List<LineTotals> lines, Terms terms, BigDecimal exact) {
+  private static DocumentTotals sum(List<LineTotals> lines, Terms terms, BigDecimal exact) {
     BigDecimal gross = BigDecimal.ZERO;
     BigDecimal discount = BigDecimal.ZERO;
     BigDecimal net = BigDecimal.ZERO;
@@ -265,7 +267,7 @@ record SalesTotals(
             : exact.setScale(terms.minorDigits(), RoundingMode.HALF_UP);
     requireBounded("lines", gross.abs().max(total.abs()));
     BigDecimal rounding = total.subtract(net).subtract(tax);
-    return new SalesTotals(List.copyOf(lines), gross, discount, net, tax, rounding, total);
+    return new DocumentTotals(List.copyOf(lines), gross, discount, net, tax, rounding, total);
   }
 
   private static BigDecimal percent(BigDecimal amount, BigDecimal percent) {

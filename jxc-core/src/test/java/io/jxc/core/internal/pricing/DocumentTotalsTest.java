@@ -1,4 +1,4 @@
-package io.jxc.core.internal.sales;
+package io.jxc.core.internal.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SalesTotalsTest {
+class DocumentTotalsTest {
   private static final long SEED = 20_261_122L;
 
   @Test
   void threeAtTenAndOneAtEightyMakeOneHundredAndTen() {
-    SalesTotals totals = inclusive(2, line("3", "10.00", "0"), line("1", "80.00", "0"));
+    DocumentTotals totals = inclusive(2, line("3", "10.00", "0"), line("1", "80.00", "0"));
 
     assertThat(totals.total()).isEqualByComparingTo("110.00");
     assertThat(totals.rounding()).isZero();
@@ -30,7 +30,7 @@ class SalesTotalsTest {
 
   @Test
   void taxIsTakenOutOfInclusivePrices() {
-    SalesTotals totals = inclusive(2, line("1", "113.00", "13"));
+    DocumentTotals totals = inclusive(2, line("1", "113.00", "13"));
 
     assertThat(totals.net()).isEqualByComparingTo("100.00");
     assertThat(totals.tax()).isEqualByComparingTo("13.00");
@@ -39,7 +39,7 @@ class SalesTotalsTest {
 
   @Test
   void taxIsAddedToExclusivePrices() {
-    SalesTotals totals = exclusive(2, line("1", "100.00", "13"));
+    DocumentTotals totals = exclusive(2, line("1", "100.00", "13"));
 
     assertThat(totals.net()).isEqualByComparingTo("100.00");
     assertThat(totals.tax()).isEqualByComparingTo("13.00");
@@ -48,7 +48,7 @@ class SalesTotalsTest {
 
   @Test
   void whatRoundingLineByLineLosesIsNamed() {
-    SalesTotals totals =
+    DocumentTotals totals =
         inclusive(2, line("1", "0.333", "0"), line("1", "0.333", "0"), line("1", "0.334", "0"));
 
     assertThat(totals.net()).isEqualByComparingTo("0.99");
@@ -58,10 +58,10 @@ class SalesTotalsTest {
 
   @Test
   void roundingPerLineMakesTheTotalTheirSum() {
-    SalesTotals.Terms terms = new SalesTotals.Terms(PriceMode.TAX_INCLUSIVE, Rounding.PER_LINE, 2);
+    DocumentTotals.Terms terms = new DocumentTotals.Terms(PriceMode.TAX_INCLUSIVE, Rounding.PER_LINE, 2);
 
-    SalesTotals totals =
-        SalesTotals.of(
+    DocumentTotals totals =
+        DocumentTotals.of(
             terms, Optional.empty(), List.of(line("1", "0.335", "0"), line("1", "0.335", "0")));
 
     assertThat(totals.rounding()).isZero();
@@ -70,21 +70,21 @@ class SalesTotalsTest {
 
   @Test
   void aDocumentDiscountIsSpreadInWholeCoinsByAmount() {
-    SalesTotals totals =
-        SalesTotals.of(
+    DocumentTotals totals =
+        DocumentTotals.of(
             terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.amount("10")),
             List.of(line("1", "10", "0"), line("1", "10", "0"), line("1", "10", "0")));
 
-    assertThat(totals.lines().stream().map(SalesTotals.LineTotals::documentDiscount))
+    assertThat(totals.lines().stream().map(DocumentTotals.LineTotals::documentDiscount))
         .containsExactly(new BigDecimal("3.34"), new BigDecimal("3.33"), new BigDecimal("3.33"));
     assertThat(totals.total()).isEqualByComparingTo("20.00");
   }
 
   @Test
   void aLineDiscountComesBeforeTheDocumentDiscount() {
-    SalesTotals totals =
-        SalesTotals.of(
+    DocumentTotals totals =
+        DocumentTotals.of(
             terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.percent("10")),
             List.of(discounted("2", "50", Discount.percent("20"))));
@@ -95,8 +95,8 @@ class SalesTotalsTest {
 
   @Test
   void aDocumentDiscountLeavesCreditLinesAlone() {
-    SalesTotals totals =
-        SalesTotals.of(
+    DocumentTotals totals =
+        DocumentTotals.of(
             terms(PriceMode.TAX_INCLUSIVE, 2),
             Optional.of(Discount.percent("50")),
             List.of(line("1", "10", "0"), line("1", "-4", "0")));
@@ -107,9 +107,9 @@ class SalesTotalsTest {
   @Test
   void aDocumentDiscountAboveItsLinesIsRefused() {
     Optional<Discount> discount = Optional.of(Discount.amount("10.01"));
-    List<SalesTotals.Line> lines = List.of(line("1", "10", "0"));
+    List<DocumentTotals.Line> lines = List.of(line("1", "10", "0"));
 
-    assertThatThrownBy(() -> SalesTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), discount, lines))
+    assertThatThrownBy(() -> DocumentTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), discount, lines))
         .isInstanceOfSatisfying(
             RuleViolationException.class,
             e -> assertThat(e.code()).isEqualTo("sales.negative-total"));
@@ -117,7 +117,7 @@ class SalesTotalsTest {
 
   @Test
   void aLineDiscountAboveItsLineIsRefused() {
-    SalesTotals.Line line = discounted("1", "10", Discount.amount("10.01"));
+    DocumentTotals.Line line = discounted("1", "10", Discount.amount("10.01"));
 
     assertThatThrownBy(() -> inclusive(2, line))
         .isInstanceOfSatisfying(
@@ -127,7 +127,7 @@ class SalesTotalsTest {
 
   @Test
   void anAmountBeyondEighteenDigitsIsRefused() {
-    SalesTotals.Line line = line("999999999999", "9999999", "0");
+    DocumentTotals.Line line = line("999999999999", "9999999", "0");
 
     assertThatThrownBy(() -> inclusive(2, line))
         .isInstanceOfSatisfying(
@@ -140,12 +140,12 @@ class SalesTotalsTest {
     Random random = new Random(SEED);
     for (int i = 0; i < 2_000; i++) {
       PriceMode mode = random.nextBoolean() ? PriceMode.TAX_INCLUSIVE : PriceMode.TAX_EXCLUSIVE;
-      List<SalesTotals.Line> lines = anyLines(random);
+      List<DocumentTotals.Line> lines = anyLines(random);
 
-      SalesTotals totals = SalesTotals.of(terms(mode, minorDigits), anyDiscount(random), lines);
+      DocumentTotals totals = DocumentTotals.of(terms(mode, minorDigits), anyDiscount(random), lines);
 
       BigDecimal sum = totals.rounding();
-      for (SalesTotals.LineTotals line : totals.lines()) {
+      for (DocumentTotals.LineTotals line : totals.lines()) {
         sum = sum.add(line.total());
         assertThat(line.net().scale()).as("seed %s", SEED).isLessThanOrEqualTo(minorDigits);
         assertThat(line.discounted().signum()).isNotNegative();
@@ -161,21 +161,21 @@ class SalesTotalsTest {
   void inclusiveAndExclusivePricesOfTheSameGoodsAgreeInTheTotal() {
     Random random = new Random(SEED);
     for (int i = 0; i < 2_000; i++) {
-      List<SalesTotals.Line> exclusive = new ArrayList<>();
-      List<SalesTotals.Line> inclusive = new ArrayList<>();
+      List<DocumentTotals.Line> exclusive = new ArrayList<>();
+      List<DocumentTotals.Line> inclusive = new ArrayList<>();
       for (int n = 0; n <= random.nextInt(20); n++) {
         BigDecimal quantity = BigDecimal.valueOf(1L + random.nextInt(500));
         BigDecimal price = BigDecimal.valueOf(random.nextInt(100_000), 2);
         BigDecimal rate = BigDecimal.valueOf(random.nextInt(26));
         BigDecimal taxed = price.multiply(rate.add(new BigDecimal(100))).movePointLeft(2);
-        exclusive.add(new SalesTotals.Line(quantity, price, rate, Optional.empty()));
-        inclusive.add(new SalesTotals.Line(quantity, taxed, rate, Optional.empty()));
+        exclusive.add(new DocumentTotals.Line(quantity, price, rate, Optional.empty()));
+        inclusive.add(new DocumentTotals.Line(quantity, taxed, rate, Optional.empty()));
       }
 
-      SalesTotals without =
-          SalesTotals.of(terms(PriceMode.TAX_EXCLUSIVE, 2), Optional.empty(), exclusive);
-      SalesTotals with =
-          SalesTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), Optional.empty(), inclusive);
+      DocumentTotals without =
+          DocumentTotals.of(terms(PriceMode.TAX_EXCLUSIVE, 2), Optional.empty(), exclusive);
+      DocumentTotals with =
+          DocumentTotals.of(terms(PriceMode.TAX_INCLUSIVE, 2), Optional.empty(), inclusive);
 
       assertThat(with.total()).as("seed %s", SEED).isEqualByComparingTo(without.total());
     }
@@ -193,7 +193,7 @@ class SalesTotalsTest {
       while (done < quantity) {
         int next = done + 1 + random.nextInt(quantity - done);
         BigDecimal from = BigDecimal.valueOf(done);
-        sum = sum.add(SalesTotals.portion(whole, from, BigDecimal.valueOf(next), of, 2));
+        sum = sum.add(DocumentTotals.portion(whole, from, BigDecimal.valueOf(next), of, 2));
         done = next;
       }
       assertThat(sum).as("seed %s", SEED).isEqualByComparingTo(whole);
@@ -202,13 +202,13 @@ class SalesTotalsTest {
 
   @Test
   void tenThousandDiscountedLinesAreComputedExactly() {
-    List<SalesTotals.Line> lines = new ArrayList<>();
+    List<DocumentTotals.Line> lines = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       lines.add(line("1", "0.07", "13"));
     }
 
-    SalesTotals totals =
-        SalesTotals.of(
+    DocumentTotals totals =
+        DocumentTotals.of(
             terms(PriceMode.TAX_INCLUSIVE, 2), Optional.of(Discount.amount("123.45")), lines);
 
     assertThat(totals.discount()).isEqualByComparingTo("123.45");
@@ -217,15 +217,15 @@ class SalesTotalsTest {
         .isEqualByComparingTo("576.55");
   }
 
-  private static SalesTotals.Terms terms(PriceMode mode, int minorDigits) {
-    return new SalesTotals.Terms(mode, Rounding.PER_DOCUMENT, minorDigits);
+  private static DocumentTotals.Terms terms(PriceMode mode, int minorDigits) {
+    return new DocumentTotals.Terms(mode, Rounding.PER_DOCUMENT, minorDigits);
   }
 
-  private static List<SalesTotals.Line> anyLines(Random random) {
-    List<SalesTotals.Line> lines = new ArrayList<>();
+  private static List<DocumentTotals.Line> anyLines(Random random) {
+    List<DocumentTotals.Line> lines = new ArrayList<>();
     for (int n = 0; n <= random.nextInt(30); n++) {
       lines.add(
-          new SalesTotals.Line(
+          new DocumentTotals.Line(
               BigDecimal.valueOf(1L + random.nextInt(1_000_000), random.nextInt(7)),
               BigDecimal.valueOf(random.nextInt(10_000_000), random.nextInt(9)),
               BigDecimal.valueOf(random.nextInt(2_000), 2),
@@ -242,23 +242,23 @@ class SalesTotalsTest {
         : Optional.of(Discount.percent(BigDecimal.valueOf(random.nextInt(1_000), 2).toString()));
   }
 
-  private static SalesTotals inclusive(int minorDigits, SalesTotals.Line... lines) {
-    return SalesTotals.of(
+  private static DocumentTotals inclusive(int minorDigits, DocumentTotals.Line... lines) {
+    return DocumentTotals.of(
         terms(PriceMode.TAX_INCLUSIVE, minorDigits), Optional.empty(), List.of(lines));
   }
 
-  private static SalesTotals exclusive(int minorDigits, SalesTotals.Line... lines) {
-    return SalesTotals.of(
+  private static DocumentTotals exclusive(int minorDigits, DocumentTotals.Line... lines) {
+    return DocumentTotals.of(
         terms(PriceMode.TAX_EXCLUSIVE, minorDigits), Optional.empty(), List.of(lines));
   }
 
-  private static SalesTotals.Line line(String quantity, String price, String rate) {
-    return new SalesTotals.Line(
+  private static DocumentTotals.Line line(String quantity, String price, String rate) {
+    return new DocumentTotals.Line(
         new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(rate), Optional.empty());
   }
 
-  private static SalesTotals.Line discounted(String quantity, String price, Discount discount) {
-    return new SalesTotals.Line(
+  private static DocumentTotals.Line discounted(String quantity, String price, Discount discount) {
+    return new DocumentTotals.Line(
         new BigDecimal(quantity), new BigDecimal(price), BigDecimal.ZERO, Optional.of(discount));
   }
 }

@@ -135,7 +135,10 @@ public final class BuiltInRoles {
     return List.copyOf(grants);
   }
 
-  /** What everybody in the house needs: names of goods and partners, own rights, own to-dos. */
+  /**
+   * What everybody in the house needs: names of goods and partners, own rights, own to-dos and
+   * submissions.
+   */
   private static List<Grant> all(String... permissions) {
     Stream<String> common =
         Stream.of(
@@ -143,7 +146,8 @@ public final class BuiltInRoles {
             Permissions.TENANT_VIEW,
             Permissions.PRODUCT_VIEW,
             Permissions.PARTNER_VIEW,
-            Permissions.APPROVAL_VIEW);
+            Permissions.APPROVAL_VIEW,
+            Permissions.APPROVAL_WITHDRAW);
     return Stream.concat(common, Arrays.stream(permissions)).map(Grant::all).toList();
   }
 }

@@ -112,6 +112,9 @@ public final class Permissions {
   /** Decide open approval steps; the step still asks for a role. */
   public static final String APPROVAL_DECIDE = "approval.decide";
 
+  /** Take own submissions back before they are decided. */
+  public static final String APPROVAL_WITHDRAW = "approval.withdraw";
+
   /** Read users and roles. */
   public static final String ACCESS_VIEW = "access.view";
 

@@ -5,6 +5,8 @@ import io.jxc.api.TaxRate;
 import io.jxc.api.UnitPrice;
 import io.jxc.api.UnitRatio;
 import io.jxc.api.catalog.ProductKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What a stored line is about, as it was when the line was written.
@@ -34,5 +36,37 @@ record Item(
 
   boolean stocked() {
     return kind == ProductKind.GOODS;
+  }
+
+  Item taxRate(TaxRate other) {
+    return new Item(
+        sku, name, kind, unit, baseUnit, ratio, quantity, baseQuantity, unitPrice, other);
+  }
+
+  /** Returns a part of the item in its own unit. */
+  Item part(Quantity part, Quantity basePart) {
+    return new Item(
+        sku, name, kind, unit, baseUnit, ratio, part, basePart, unitPrice, taxRate);
+  }
+
+  /** Returns a part of the item in base units, with the price of one of them. */
+  Item basePart(Quantity part) {
+    BigDecimal price =
+        unitPrice
+            .value()
+            .multiply(BigDecimal.valueOf(ratio.denominator()))
+            .divide(
+                BigDecimal.valueOf(ratio.numerator()), UnitPrice.SCALE, RoundingMode.HALF_UP);
+    return new Item(
+        sku,
+        name,
+        kind,
+        baseUnit,
+        baseUnit,
+        UnitRatio.ONE,
+        part,
+        part,
+        new UnitPrice(price),
+        taxRate);
   }
 }

@@ -1,0 +1,13 @@
+/**
+ * The log of who did what.
+ *
+ * <ul>
+ *   <li>{@link io.jxc.core.internal.audit.AuditTypes} declares its journals.
+ *   <li>{@link io.jxc.core.internal.audit.AuditWriter} writes one entry for every committed command
+ *       and every refusal; the road of a write calls it, so nothing can go round it.
+ * </ul>
+ */
+@NullMarked
+package io.jxc.core.internal.audit;
+
+import org.jspecify.annotations.NullMarked;

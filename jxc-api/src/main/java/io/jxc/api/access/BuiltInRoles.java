@@ -128,7 +128,8 @@ public final class BuiltInRoles {
             Permissions.SALES_VIEW,
             Permissions.SALES_CREATE,
             Permissions.SALES_UPDATE,
-            Permissions.SALES_CANCEL)
+            Permissions.SALES_CANCEL,
+            Permissions.SALES_QUICK)
         .map(Grant::own)
         .forEach(grants::add);
     return List.copyOf(grants);

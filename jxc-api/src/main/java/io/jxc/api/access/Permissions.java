@@ -97,6 +97,9 @@ public final class Permissions {
   /** Ship sales orders. */
   public static final String SALES_SHIP = "sales.ship";
 
+  /** Order, confirm and ship in one step, over the counter. */
+  public static final String SALES_QUICK = "sales.quick";
+
   /** Take goods back. */
   public static final String SALES_RETURN = "sales.return";
 

@@ -149,6 +149,16 @@ public enum ErrorCode {
       "sales.negative-total",
       "The total {found} is below zero; only fee lines may carry negative amounts.",
       "单据总额 {found} 为负;只有费用行可以为负。"),
+  /** The caller expects another total. */
+  TOTAL_DIFFERS(
+      "sales.total-differs",
+      "The total is {found}, not {expected} as expected.",
+      "单据总额为 {found},与预期的 {expected} 不符。"),
+  /** A sale in one step would pass by an approval. */
+  APPROVAL_REQUIRED(
+      "sales.approval-required",
+      "This sale needs an approval: place it as an order.",
+      "该销售需要审批,请先下单再提交审批。"),
   /** The customer's credit does not suffice. */
   CREDIT_EXCEEDED(
       "credit.exceeded",

@@ -43,10 +43,13 @@ final class Preconditions {
 
   private void document(DocumentChange change) {
     DocumentRow stored = tables.document(change.type()).rows().newest(change.key());
-    if ((stored == null) != change.isInsert()) {
+    if (change.isInsert()) {
+      if (stored != null) {
+        throw new DuplicateKeyException(change.type() + ".key", change.key());
+      }
+    } else if (stored == null) {
       throw new ChangeRefusedException(Reason.EXISTENCE, change.type(), change.key());
-    }
-    if (stored != null && stored.version() != change.expectedVersion()) {
+    } else if (stored.version() != change.expectedVersion()) {
       throw new ChangeRefusedException(Reason.VERSION, change.type(), change.key());
     }
   }

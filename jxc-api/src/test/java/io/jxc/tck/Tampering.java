@@ -30,7 +30,7 @@ public sealed interface Tampering {
    * Inserts an entry at a sequence that no entry has.
    *
    * @param tenant whose log
-   * @param sequence a free sequence, of a block without entries or after the head
+   * @param sequence a free sequence, that of a block without entries
    * @param forged the entry
    */
   record InsertEntry(TenantId tenant, long sequence, JournalEntry forged) implements Tampering {}
@@ -49,7 +49,7 @@ public sealed interface Tampering {
    *
    * @param tenant whose log
    * @param sequence sequence of a stored entry
-   * @param copyAt a free sequence, of a block without entries or after the head
+   * @param copyAt a free sequence, that of a block without entries
    */
   record DuplicateEntry(TenantId tenant, long sequence, long copyAt) implements Tampering {}
 

@@ -125,7 +125,6 @@ public abstract class LifecycleConformance extends ConformanceSuite {
   }
 
   private static void assertRefuses(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfAny(StorageException.class, UnavailableException.class);
+    assertThatThrownBy(call).isInstanceOfAny(StorageException.class, UnavailableException.class);
   }
 }

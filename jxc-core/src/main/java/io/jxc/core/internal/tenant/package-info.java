@@ -1,0 +1,12 @@
+/**
+ * Tenants: provisioning and settings.
+ *
+ * <ul>
+ *   <li>{@link io.jxc.core.internal.tenant.TenantDocument} holds the settings of a tenant.
+ *   <li>{@link io.jxc.core.internal.tenant.TenantRules} decides provisioning and changes.
+ * </ul>
+ */
+@NullMarked
+package io.jxc.core.internal.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -116,7 +116,10 @@ final class ChainWalk {
       if (rows.get(place).sequence() != next + place) {
         return fault(
             ChainFault.Kind.ENTRIES_CHANGED,
-            "an entry has sequence " + rows.get(place).sequence() + " instead of " + (next + place));
+            "an entry has sequence "
+                + rows.get(place).sequence()
+                + " instead of "
+                + (next + place));
       }
     }
     long room = block.lastSequence() - block.firstSequence() + 1;
@@ -178,9 +181,7 @@ final class ChainWalk {
 
   private void meetAnchor(long sequence, Bytes hash) {
     anchorMet |=
-        anchor
-            .filter(a -> a.sequence() == sequence && a.hash().equals(hash.toString()))
-            .isPresent();
+        anchor.filter(a -> a.sequence() == sequence && a.hash().equals(hash.hex())).isPresent();
   }
 
   private Optional<ChainFault> fault(ChainFault.Kind kind, String detail) {

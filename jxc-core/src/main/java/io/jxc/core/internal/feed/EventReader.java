@@ -16,7 +16,7 @@ interface EventReader {
    */
   record Batch(Head head, List<JxcEvent> events, long readTo) {
     /** Copies the events. */
-    Batch {
+    public Batch {
       events = List.copyOf(events);
     }
   }

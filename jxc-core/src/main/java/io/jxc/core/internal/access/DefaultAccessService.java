@@ -180,8 +180,7 @@ public final class DefaultAccessService implements AccessService {
   }
 
   /** An index leads to users by role; it has no place to go on after, so it is read whole. */
-  private static Page<UserView> usersWith(
-      Reads.Snapshot snapshot, String role, PageRequest page) {
+  private static Page<UserView> usersWith(Reads.Snapshot snapshot, String role, PageRequest page) {
     ListQuery identity = byCode().filter(Filter.eq("role", role)).limit(page.size()).build();
     String after =
         page.after()

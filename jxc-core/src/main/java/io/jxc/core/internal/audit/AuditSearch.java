@@ -48,8 +48,7 @@ final class AuditSearch {
     return marks(object(object), all, onlyActor, page);
   }
 
-  private Page<AuditRecord> byObject(
-      AuditQuery query, Optional<String> actor, PageRequest page) {
+  private Page<AuditRecord> byObject(AuditQuery query, Optional<String> actor, PageRequest page) {
     return marks(object(query.object().orElseThrow()).descending(), query, actor, page);
   }
 
@@ -81,8 +80,7 @@ final class AuditSearch {
         && query.outcome().filter(outcome -> outcome != found.outcome()).isEmpty();
   }
 
-  private Page<AuditRecord> byColumns(
-      AuditQuery query, Optional<String> actor, PageRequest page) {
+  private Page<AuditRecord> byColumns(AuditQuery query, Optional<String> actor, PageRequest page) {
     ListQuery.Builder listing;
     if (actor.isPresent()) {
       listing = audit("by_actor").equal(actor.get());
@@ -96,8 +94,7 @@ final class AuditSearch {
         .outcome()
         .ifPresent(
             outcome ->
-                listing.filter(
-                    Filter.eq("outcome", outcome.name().toLowerCase(Locale.ROOT))));
+                listing.filter(Filter.eq("outcome", outcome.name().toLowerCase(Locale.ROOT))));
     listing.from(query.from()).to(query.to()).descending().maxRead(MAX_READ);
     return snapshot.page(listing, page, row -> AuditViews.of((JournalRow) row, seesCosts));
   }

@@ -30,17 +30,13 @@ public final class DefaultAuditService implements AuditService {
   @Override
   public Page<AuditRecord> search(AuditQuery query, PageRequest page) {
     return reads.with(
-        actor,
-        Permissions.AUDIT_VIEW,
-        snapshot -> new AuditSearch(snapshot).search(query, page));
+        actor, Permissions.AUDIT_VIEW, snapshot -> new AuditSearch(snapshot).search(query, page));
   }
 
   @Override
   public Page<AuditRecord> history(ObjectRef object, PageRequest page) {
     return reads.with(
-        actor,
-        Permissions.AUDIT_VIEW,
-        snapshot -> new AuditSearch(snapshot).history(object, page));
+        actor, Permissions.AUDIT_VIEW, snapshot -> new AuditSearch(snapshot).history(object, page));
   }
 
   @Override

@@ -83,9 +83,11 @@ final class DocumentProof {
   private void expect(Expected next) {
     ObjectName name = new ObjectName(next.entry().type(), next.entry().key());
     Expected earlier = pending.remove(name);
-    boolean keepLines =
-        earlier != null && next.entry().lines().isEmpty() && next.entry().digest().isPresent();
-    pending.put(name, keepLines ? withLines(next, earlier.entry().lines()) : next);
+    if (earlier != null && next.entry().digest().isPresent() && next.entry().lines().isEmpty()) {
+      pending.put(name, withLines(next, earlier.entry().lines()));
+    } else {
+      pending.put(name, next);
+    }
   }
 
   private static Expected withLines(Expected expected, Optional<String> lines) {
@@ -205,8 +207,7 @@ final class DocumentProof {
   }
 
   private static Optional<ChainFault> fault(Expected expected, String what) {
-    return fault(
-        expected.sequence(), expected.entry().type(), expected.entry().key(), what);
+    return fault(expected.sequence(), expected.entry().type(), expected.entry().key(), what);
   }
 
   private static Optional<ChainFault> fault(long sequence, String type, String key, String what) {

@@ -44,6 +44,7 @@ public class DocType<T> {
   private final Map<String, Function<T, Collection<String>>> indexes;
   private final List<Upcaster> upcasters;
   private final boolean technical;
+  private final boolean cached;
 
   DocType(Builder<T> builder, Optional<LineType> lines) {
     this.javaType = builder.javaType;
@@ -52,6 +53,7 @@ public class DocType<T> {
     this.indexes = new LinkedHashMap<>(builder.indexes);
     this.upcasters = List.copyOf(builder.upcasters);
     this.technical = builder.technical;
+    this.cached = builder.cached;
     this.declaration =
         new DocumentType(
             builder.name,
@@ -85,6 +87,11 @@ public class DocType<T> {
   /** Tells whether the type is bookkeeping of the library itself: not audited. */
   public boolean technical() {
     return technical;
+  }
+
+  /** Tells whether documents are worth keeping in memory between batches. */
+  public boolean cached() {
+    return cached;
   }
 
   /** Returns the number of the format that is written. */
@@ -174,6 +181,7 @@ public class DocType<T> {
     private final List<Upcaster> upcasters = new ArrayList<>();
     private boolean dedicated;
     private boolean technical;
+    private boolean cached = true;
 
     private Builder(String name, Class<T> javaType, Function<T, String> key) {
       this.name = name;
@@ -222,6 +230,12 @@ public class DocType<T> {
     /** Marks bookkeeping of the library itself, which is not audited. */
     public Builder<T> technical() {
       technical = true;
+      return this;
+    }
+
+    /** Keeps documents out of the cache: each is read at most once. */
+    public Builder<T> uncached() {
+      cached = false;
       return this;
     }
 

@@ -53,6 +53,9 @@ public final class Json {
   /** What was read: the value, and the fields its class does not know. */
   record Read<T>(T value, Optional<ObjectNode> unknown) {}
 
+  /** Where the unknown fields of the root go. */
+  private record Kept(Class<?> root, ObjectNode fields) {}
+
   /** Writes a value as a body. */
   public static Bytes write(Object value) {
     try {
@@ -79,11 +82,12 @@ public final class Json {
 
   /** Reads a body and keeps what its class does not know. */
   static <T> Read<T> readKeeping(Bytes body, Class<T> type) {
-    ObjectNode[] unknown = new ObjectNode[1];
+    Kept unknown = new Kept(type, BODIES.createObjectNode());
     ObjectReader reader = BODIES.readerFor(type).withAttribute(UNKNOWN, unknown);
     try {
       T value = reader.readValue(body.unsafeArray());
-      return new Read<>(value, Optional.ofNullable(unknown[0]));
+      boolean all = unknown.fields().isEmpty();
+      return new Read<>(value, all ? Optional.empty() : Optional.of(unknown.fields()));
     } catch (IOException e) {
       throw new UncheckedIOException("a stored body is not a " + type.getSimpleName(), e);
     }
@@ -123,8 +127,10 @@ public final class Json {
    * conflicts. The request id is not part of it.
    */
   public static Bytes contentHash(String type, Object command) {
-    ObjectNode tree = CANONICAL.valueToTree(command);
-    tree.remove("requestId");
+    JsonNode tree = CANONICAL.valueToTree(command);
+    if (tree instanceof ObjectNode object) {
+      object.remove("requestId");
+    }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update(type.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -199,11 +205,11 @@ public final class Json {
         String name)
         throws IOException {
       JsonNode value = in.readValueAsTree();
-      // only the root's fields can be put back; a nested class with new fields takes a new format
-      boolean root = in.getParsingContext().getParent().inRoot();
-      if (root && context.getAttribute(UNKNOWN) instanceof ObjectNode[] kept) {
-        kept[0] = kept[0] == null ? BODIES.createObjectNode() : kept[0];
-        kept[0].set(name, value);
+      // only the root's fields can be put back; a nested class with new fields takes a new format.
+      // The parser does not tell the depth: fields met before a record is built come from a buffer
+      Class<?> owner = beanOrClass instanceof Class<?> type ? type : beanOrClass.getClass();
+      if (context.getAttribute(UNKNOWN) instanceof Kept kept && kept.root().equals(owner)) {
+        kept.fields().set(name, value);
       }
       return true;
     }

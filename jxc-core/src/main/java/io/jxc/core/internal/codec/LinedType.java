@@ -43,12 +43,19 @@ public final class LinedType<T, L> extends DocType<T> {
 
   /** Encodes a line; columns may be copied from its header. */
   public StoredLine<L> encodeLine(T header, L line) {
+    return new StoredLine<>(
+        number(line),
+        line,
+        new DocumentChange.Content(format(), lineValues(header, line), Json.write(line)));
+  }
+
+  /** Returns the typed columns of a line. */
+  public AttributeValues lineValues(T header, L line) {
     AttributeValues.Builder values = AttributeValues.builder(lineLayout);
     for (int i = 0; i < lineAttributes.size(); i++) {
       Extracted.set(values, i, lineAttributes.get(i).apply(header, line));
     }
-    return new StoredLine<>(
-        number(line), line, new DocumentChange.Content(format(), values.build(), Json.write(line)));
+    return values.build();
   }
 
   /** Decodes a line. */

@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param unknown fields of a newer version, to survive a rewrite
  */
 public record Stored<T>(
-    T value, long version, DocumentChange.Content content, Optional<ObjectNode> unknown) {}
+    T value, long version, DocumentChange.Content content, Optional<ObjectNode> unknown) {
+  /** Returns the document as it is after the commit that wrote it. */
+  public Stored<T> at(long committed) {
+    return new Stored<>(value, committed, content, unknown);
+  }
+}

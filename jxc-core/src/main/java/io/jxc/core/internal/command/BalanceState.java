@@ -5,6 +5,7 @@ import io.jxc.spi.store.BalanceType;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A balance within a batch: as it was read, and as the batch has left it so far. */
@@ -19,6 +20,17 @@ final class BalanceState {
     this.type = type;
     this.base = base;
     this.current = base.values();
+  }
+
+  /** Returns the row after the commit; empty where the store has deleted it or never had it. */
+  Optional<BalanceRow> committed(long version) {
+    boolean zero = current.stream().allMatch(value -> value.signum() == 0);
+    if (current.equals(base.values())) {
+      return base.version() == 0 ? Optional.empty() : Optional.of(base);
+    }
+    return zero && type.deleteWhenZero()
+        ? Optional.empty()
+        : Optional.of(new BalanceRow(type.name(), base.key(), version, current));
   }
 
   Balance balance() {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jxc.api.TenantId;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.spi.store.BalanceRow;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,15 @@ public final class RowCache {
 
   private record Name(TenantId tenant, Object key) {}
 
-  private record Entry(long epoch, Optional<?> value) {}
+  private record Entry(long epoch, Known<?> value) {}
+
+  /**
+   * What is known of a row: that it is like this, or that there is none.
+   *
+   * @param <T> the row
+   * @param row the row, empty where there is none
+   */
+  record Known<T>(Optional<T> row) {}
 
   /** Names a range of balances. */
   record Range(String type, List<String> prefix) {}
@@ -31,7 +41,7 @@ public final class RowCache {
     entries =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((Name name, Entry entry) -> weigh(entry.value()))
+            .weigher((Name name, Entry entry) -> weigh(entry.value().row()))
             .executor(Runnable::run)
             .build();
   }
@@ -66,43 +76,56 @@ public final class RowCache {
     }
 
     @SuppressWarnings("unchecked")
-    @Nullable Optional<Stored<?>> document(DocKey key) {
+    @Nullable Known<Stored<?>> document(DocKey key) {
       // only put() below writes under a DocKey
-      return (Optional<Stored<?>>) get(key);
+      return (Known<Stored<?>>) get(key);
     }
 
     @SuppressWarnings("unchecked")
-    @Nullable Optional<BalanceRow> balance(BalanceRef key) {
+    @Nullable Known<BalanceRow> balance(BalanceRef key) {
       // only put() below writes under a BalanceRef
-      return (Optional<BalanceRow>) get(key);
+      return (Known<BalanceRow>) get(key);
     }
 
     @SuppressWarnings("unchecked")
     @Nullable List<BalanceRow> range(Range key) {
-      Optional<?> rows = get(key);
+      Known<?> rows = get(key);
       // only put() below writes under a Range
-      return rows == null ? null : (List<BalanceRow>) rows.orElseThrow();
+      return rows == null ? null : (List<BalanceRow>) rows.row().orElseThrow();
     }
 
-    private @Nullable Optional<?> get(Object key) {
+    private @Nullable Known<?> get(Object key) {
       Entry entry = entries.getIfPresent(new Name(tenant, key));
       return entry == null || entry.epoch() != epoch ? null : entry.value();
     }
 
     void put(DocKey key, Optional<Stored<?>> document) {
-      entries.put(new Name(tenant, key), new Entry(epoch, document));
+      entries.put(new Name(tenant, key), new Entry(epoch, new Known<>(document)));
     }
 
     void put(BalanceRef key, Optional<BalanceRow> balance) {
-      entries.put(new Name(tenant, key), new Entry(epoch, balance));
+      entries.put(new Name(tenant, key), new Entry(epoch, new Known<>(balance)));
     }
 
     void put(Range key, List<BalanceRow> rows) {
-      entries.put(new Name(tenant, key), new Entry(epoch, Optional.of(List.copyOf(rows))));
+      entries.put(
+          new Name(tenant, key), new Entry(epoch, new Known<>(Optional.of(List.copyOf(rows)))));
     }
 
-    void drop(Range key) {
-      entries.invalidate(new Name(tenant, key));
+    /** Keeps a committed balance, and mends the cached ranges it belongs to. */
+    void publish(BalanceRef ref, Optional<BalanceRow> row) {
+      put(ref, row);
+      for (int length = 1; length < ref.key().dimensions().size(); length++) {
+        Range range = new Range(ref.type(), ref.key().dimensions().subList(0, length));
+        List<BalanceRow> rows = range(range);
+        if (rows != null) {
+          List<BalanceRow> mended = new ArrayList<>(rows);
+          mended.removeIf(other -> other.key().equals(ref.key()));
+          row.ifPresent(mended::add);
+          mended.sort(Comparator.comparing(BalanceRow::key));
+          put(range, mended);
+        }
+      }
     }
   }
 }

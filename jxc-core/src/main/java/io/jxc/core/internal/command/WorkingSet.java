@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class WorkingSet implements View {
   void found(DocType<?> type, String key, Optional<DocumentRow> row) {
     Optional<Stored<?>> stored = row.map(type::decode);
     documents.putIfAbsent(new DocKey(type, key), new DocState(stored));
-    if (cache != null) {
+    if (cache != null && type.cached()) {
       cache.put(new DocKey(type, key), stored);
     }
   }
@@ -118,9 +119,9 @@ final class WorkingSet implements View {
     DocKey name = new DocKey(type, key);
     DocState state = documents.get(name);
     if (state == null && cache != null) {
-      Optional<Stored<?>> cached = cache.document(name);
+      RowCache.Known<Stored<?>> cached = cache.document(name);
       if (cached != null) {
-        state = new DocState(cached);
+        state = new DocState(cached.row());
         documents.put(name, state);
       }
     }
@@ -154,12 +155,31 @@ final class WorkingSet implements View {
   private @Nullable BalanceState knownBalance(BalanceType type, BalanceKey key) {
     BalanceState state = balances.get(BalanceRef.of(type, key));
     if (state == null && cache != null) {
-      Optional<BalanceRow> cached = cache.balance(BalanceRef.of(type, key));
+      RowCache.Known<BalanceRow> cached = cache.balance(BalanceRef.of(type, key));
       if (cached != null) {
-        state = keep(type, key, cached);
+        state = keep(type, key, cached.row());
       }
     }
     return state;
+  }
+
+  /** Hands the committed rows to the cache, under their new version. */
+  void publish(long version) {
+    if (cache == null) {
+      return;
+    }
+    documents.forEach(
+        (name, state) -> {
+          if (state.dirty && name.type().cached()) {
+            cache.put(name, state.current.map(stored -> stored.at(version)));
+          }
+        });
+    balances.forEach(
+        (name, state) -> {
+          if (state.dirty) {
+            cache.publish(name, state.committed(version));
+          }
+        });
   }
 
   // ---- View
@@ -325,7 +345,7 @@ final class WorkingSet implements View {
   }
 
   private static List<Changes.Moved> under(
-      TreeMap<BalanceKey, BalanceState> moved, Collection<List<String>> prefixes) {
+      NavigableMap<BalanceKey, BalanceState> moved, Collection<List<String>> prefixes) {
     List<Changes.Moved> found = new ArrayList<>();
     for (List<String> prefix : prefixes) {
       for (BalanceState state : moved.tailMap(new BalanceKey(prefix), true).values()) {

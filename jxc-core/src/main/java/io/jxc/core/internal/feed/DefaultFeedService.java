@@ -34,8 +34,7 @@ public final class DefaultFeedService implements FeedService {
       throw InvalidCommandException.of(
           "limit", ErrorCode.PAGE_SIZE, "1.." + MAX_LIMIT, Integer.toString(limit));
     }
-    return reads.with(
-        actor, Permissions.FEED_READ, snapshot -> page(snapshot, after, limit));
+    return reads.with(actor, Permissions.FEED_READ, snapshot -> page(snapshot, after, limit));
   }
 
   @Override
@@ -50,13 +49,10 @@ public final class DefaultFeedService implements FeedService {
     EventReader.Batch batch = StoreEventReader.read(snapshot.view(), from, limit);
     List<JxcEvent> seen =
         batch.events().stream()
-            .filter(
-                event -> snapshot.rights().sees(Permissions.FEED_READ, event.header().actor()))
+            .filter(event -> snapshot.rights().sees(Permissions.FEED_READ, event.header().actor()))
             .toList();
     return new FeedPage(
-        seen,
-        Cursors.of(head, STREAM, batch.readTo()),
-        batch.readTo() < head.sequence());
+        seen, Cursors.of(head, STREAM, batch.readTo()), batch.readTo() < head.sequence());
   }
 
   /** A place behind the end is of a history that was cut: going on there would skip what comes. */

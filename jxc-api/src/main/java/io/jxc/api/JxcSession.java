@@ -2,7 +2,9 @@ package io.jxc.api;
 
 import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
+import io.jxc.api.partner.PartnerService;
 import io.jxc.api.tenant.TenantService;
 
 /**
@@ -15,6 +17,12 @@ public interface JxcSession {
 
   /** Returns the tenant's settings. */
   TenantService tenant();
+
+  /** Returns products. */
+  CatalogService catalog();
+
+  /** Returns customers and suppliers. */
+  PartnerService partners();
 
   /** Returns users and roles. */
   AccessService access();

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ final class Committer {
   private void attemptLocked(List<Pending<?, ?>> commands) {
     for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
       forget();
-      AtomicReference<Decided> last = new AtomicReference<>();
+      List<Decided> tries = new ArrayList<>();
       Optional<Commit> answer;
       try {
         answer =
@@ -115,18 +114,23 @@ final class Committer {
                 store.commitLocked(
                     tenant,
                     view -> {
-                      last.set(decide(commands, view.head(), view));
-                      return last.get().changes();
+                      tries.add(decide(commands, view.head(), view));
+                      return last(tries).changes();
                     }));
       } catch (OutcomeUnknownException unknown) {
-        answer = fate(last.get().changes(), unknown);
+        answer = fate(last(tries).changes(), unknown);
       }
       if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
-        finish(commands, last.get(), done.block());
+        finish(commands, last(tries), done.block());
         return;
       }
     }
     throw UnavailableException.contended(tenant);
+  }
+
+  /** A store may decide more than once; the last decision is the one it answered for. */
+  private static Decided last(List<Decided> tries) {
+    return tries.get(tries.size() - 1);
   }
 
   /** Commits; empty when the fate was unknown and turned out to be "not committed". */

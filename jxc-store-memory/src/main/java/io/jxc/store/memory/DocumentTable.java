@@ -8,6 +8,7 @@ import io.jxc.spi.store.IndexDeclaration;
 import io.jxc.spi.store.IndexDeclaration.Uniqueness;
 import io.jxc.spi.store.Listing;
 import io.jxc.spi.store.Names;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class DocumentTable {
 
   IndexTable index(String name) {
     return Tables.declared(indexes.get(name), type.name() + " declares no index", name);
+  }
+
+  Collection<? extends ListingSource> listings() {
+    return listings.values();
   }
 
   ListingSource listing(String name) {

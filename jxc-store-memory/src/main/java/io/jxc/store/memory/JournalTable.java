@@ -3,6 +3,7 @@ package io.jxc.store.memory;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.JournalType;
 import io.jxc.spi.store.Listing;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +26,10 @@ final class JournalTable {
 
   RowLog rows() {
     return rows;
+  }
+
+  Collection<? extends ListingSource> listings() {
+    return listings.values();
   }
 
   ListingSource listing(String name) {

@@ -5,6 +5,7 @@ import io.jxc.spi.store.LineChange;
 import io.jxc.spi.store.LineRow;
 import io.jxc.spi.store.LineType;
 import io.jxc.spi.store.Listing;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,10 @@ final class LineTable {
 
   VersionedMap<LineKey, LineRow> rows() {
     return rows;
+  }
+
+  Collection<? extends ListingSource> listings() {
+    return listings.values();
   }
 
   ListingSource listing(String name) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -101,13 +102,9 @@ final class Reads {
     requireSameLength(table.type(), sorted);
     List<BalanceRow> balances = new ArrayList<>();
     for (BalanceKey prefix : sorted) {
-      Iterator<BalanceRow> following = table.rows().from(prefix, true, snapshot);
-      while (balances.size() < limit && following.hasNext()) {
-        BalanceRow balance = following.next();
-        if (!balance.key().startsWith(prefix.dimensions())) {
-          break;
-        }
-        balances.add(balance);
+      Iterator<BalanceRow> rows = table.startingWith(prefix.dimensions(), snapshot);
+      while (balances.size() < limit && rows.hasNext()) {
+        balances.add(rows.next());
       }
     }
     return balances;
@@ -135,11 +132,13 @@ final class Reads {
       BalanceTable table = tables.balance(query.type());
       requireDimensions(table.type(), query.groupBy());
       return new Aggregation<BalanceRow>(query, name -> Column.of(table.type(), name))
-          .of(table.rows().all(snapshot));
+          .of(table.rows(query.filters(), snapshot));
     }
     AttributeLayout layout = layout(query.source(), query.type());
-    return new Aggregation<StoredRow>(query, name -> Column.of(layout, name))
-        .of(rows(query.source(), query.type()));
+    Aggregation<StoredRow> aggregation = new Aggregation<>(query, name -> Column.of(layout, name));
+    Optional<ListingRange> range = ListingRange.of(query, listings(query.source(), query.type()));
+    return aggregation.of(
+        range.isPresent() ? range.get().rows(snapshot) : rows(query.source(), query.type()));
   }
 
   private ListingSource listing(ListQuery query) {
@@ -157,6 +156,15 @@ final class Reads {
       case LINES -> tables.document(type).lines().type().attributes();
       case JOURNAL -> tables.journal(type).type().attributes();
       case BALANCES -> throw new IllegalArgumentException("balances have no attributes");
+    };
+  }
+
+  private Collection<? extends ListingSource> listings(Source source, String type) {
+    return switch (source) {
+      case DOCUMENTS -> tables.document(type).listings();
+      case LINES -> tables.document(type).lines().listings();
+      case JOURNAL -> tables.journal(type).listings();
+      case BALANCES -> List.of();
     };
   }
 

@@ -1,6 +1,5 @@
 package io.jxc.store.memory;
 
-import io.jxc.api.TenantId;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.Head;
@@ -10,7 +9,6 @@ import io.jxc.spi.store.JxcStore;
 import io.jxc.tck.KitTypes;
 import io.jxc.tck.StoreFixture;
 import io.jxc.tck.Tampering;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +35,8 @@ final class MemoryFixture implements StoreFixture {
 
   @Override
   public void tamper(Tampering what) {
-    TenantLog log = log(what.tenant());
-    Tables tables = field(log, "tables", Tables.class);
+    TenantLog log = Internals.log(store, what.tenant());
+    Tables tables = Internals.tables(log);
     NavigableMap<Long, JournalRow> rows = new TreeMap<>();
     RowLog journal = tables.journal();
     for (int i = 0; i < journal.size(); i++) {
@@ -76,7 +74,7 @@ final class MemoryFixture implements StoreFixture {
     Block last = blocks.get(blocks.size() - 1);
     replaceBlocks(log, blocks);
     Head head = log.head();
-    set(
+    Internals.set(
         log,
         "head",
         new Head(head.tenant(), last.lastSequence(), head.incarnation(), last.hash(), last.at()));
@@ -93,10 +91,10 @@ final class MemoryFixture implements StoreFixture {
   }
 
   private static void replaceBlocks(TenantLog log, List<Block> blocks) {
-    BlockLog replaced = field(log, "blocks", BlockLog.class);
-    field(replaced, "chunks", List.class).clear();
-    set(replaced, "size", 0);
-    set(replaced, "places", new int[16]);
+    BlockLog replaced = Internals.get(log, "blocks", BlockLog.class);
+    Internals.get(replaced, "chunks", List.class).clear();
+    Internals.set(replaced, "size", 0);
+    Internals.set(replaced, "places", new int[16]);
     blocks.forEach(replaced::append);
   }
 
@@ -110,7 +108,8 @@ final class MemoryFixture implements StoreFixture {
               clear(table.rows());
               type.listings()
                   .forEach(
-                      listing -> field(table.listing(listing.name()), "rows", Map.class).clear());
+                      listing ->
+                          Internals.get(table.listing(listing.name()), "rows", Map.class).clear());
             });
     for (JournalRow row : rows.values()) {
       tables.journal().append(row);
@@ -119,37 +118,7 @@ final class MemoryFixture implements StoreFixture {
   }
 
   private static void clear(RowLog log) {
-    set(log, "chunks", new JournalRow[1][]);
-    set(log, "size", 0);
-  }
-
-  private TenantLog log(TenantId tenant) {
-    return (TenantLog) field(store, "tenants", Map.class).get(tenant);
-  }
-
-  private static <T> T field(Object owner, String name, Class<T> type) {
-    try {
-      return type.cast(declared(owner, name).get(owner));
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void set(Object owner, String name, Object value) {
-    try {
-      declared(owner, name).set(owner, value);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Field declared(Object owner, String name) {
-    try {
-      Field field = owner.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (NoSuchFieldException e) {
-      throw new AssertionError(e);
-    }
+    Internals.set(log, "chunks", new JournalRow[1][]);
+    Internals.set(log, "size", 0);
   }
 }

@@ -5,10 +5,14 @@ import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,6 +30,7 @@ import java.util.function.Supplier;
 public final class Checks {
   private static final int SHOWN = 100;
   private static final int MAX_VIOLATIONS = 1_000;
+  private static final int MAX_ATTRIBUTES = 50;
 
   private final List<Violation> violations = new ArrayList<>();
 
@@ -146,6 +151,61 @@ public final class Checks {
               v -> require(false, path + "." + v.path(), v.errorCode(), v.expected(), v.found()));
       return Optional.empty();
     }
+  }
+
+  /**
+   * Runs a reader of one value whose violations are recorded as those of a field, whatever the
+   * reader calls it. Empty where it failed.
+   *
+   * <pre>{@code
+   * checks.field("listPrice", () -> UnitPrice.of(text)).ifPresent(this::setListPrice);
+   * }</pre>
+   */
+  public <T> Optional<T> field(String path, Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (InvalidCommandException e) {
+      e.violations().forEach(v -> require(false, path, v.errorCode(), v.expected(), v.found()));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Ends the checks of a builder: makes the value and reports what its constructor finds together
+   * with everything found before.
+   *
+   * @throws InvalidCommandException with every violation, if there is any
+   */
+  public <T> T make(Supplier<T> constructor) {
+    Optional<T> made = Optional.empty();
+    try {
+      made = Optional.of(constructor.get());
+    } catch (InvalidCommandException e) {
+      e.violations().forEach(v -> require(false, v.path(), v.errorCode(), v.expected(), v.found()));
+    }
+    done();
+    return made.orElseThrow();
+  }
+
+  /**
+   * Returns custom attributes in the order of their keys: at most 50, a code of a text of at most
+   * 500 characters each.
+   */
+  public SortedMap<String, String> attributes(String path, Map<String, String> attributes) {
+    require(
+        attributes.size() <= MAX_ATTRIBUTES,
+        path,
+        ErrorCode.LINES_COUNT,
+        "0.." + MAX_ATTRIBUTES,
+        Integer.toString(attributes.size()));
+    SortedMap<String, String> stored = new TreeMap<>();
+    attributes.forEach(
+        (key, value) -> {
+          String place = path + "." + key;
+          String before = stored.put(code(place, key), text(place, value, 500));
+          require(before == null, place, ErrorCode.LINE_DUPLICATE, "attribute", key);
+        });
+    return Collections.unmodifiableSortedMap(stored);
   }
 
   /**

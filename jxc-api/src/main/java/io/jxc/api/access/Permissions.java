@@ -1,7 +1,15 @@
 package io.jxc.api.access;
 
+import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /** Every permission. The texts are stored in roles and never change their meaning. */
 public final class Permissions {
+  /** Read one's own rights. */
+  public static final String ACCESS_SELF = "access.self";
+
   /** Read tenant settings. */
   public static final String TENANT_VIEW = "tenant.view";
 
@@ -53,8 +61,14 @@ public final class Permissions {
   /** Read purchase orders. */
   public static final String PURCHASE_VIEW = "purchase.view";
 
-  /** Enter, submit and cancel purchase orders. */
+  /** Enter and submit purchase orders. */
   public static final String PURCHASE_CREATE = "purchase.create";
+
+  /** Change purchase orders that are not approved yet. */
+  public static final String PURCHASE_UPDATE = "purchase.update";
+
+  /** Cancel purchase orders. */
+  public static final String PURCHASE_CANCEL = "purchase.cancel";
 
   /** Approve purchase orders. */
   public static final String PURCHASE_APPROVE = "purchase.approve";
@@ -65,8 +79,14 @@ public final class Permissions {
   /** Read sales orders and returns. */
   public static final String SALES_VIEW = "sales.view";
 
-  /** Enter, submit and cancel sales orders. */
+  /** Enter and submit sales orders. */
   public static final String SALES_CREATE = "sales.create";
+
+  /** Change sales orders that are not shipped yet. */
+  public static final String SALES_UPDATE = "sales.update";
+
+  /** Cancel sales orders. */
+  public static final String SALES_CANCEL = "sales.cancel";
 
   /** Approve sales orders. */
   public static final String SALES_APPROVE = "sales.approve";
@@ -104,5 +124,25 @@ public final class Permissions {
   /** Read the change feed. */
   public static final String FEED_READ = "feed.read";
 
+  private static final SortedSet<String> ALL = collect();
+
   private Permissions() {}
+
+  /** Returns every permission, by name. */
+  public static SortedSet<String> all() {
+    return ALL;
+  }
+
+  /** Every constant of this class counts, so that none can be forgotten in a second list. */
+  private static SortedSet<String> collect() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Field constant : Permissions.class.getFields()) {
+      try {
+        names.add((String) constant.get(Permissions.class));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("public constants can be read", e);
+      }
+    }
+    return Collections.unmodifiableSortedSet(names);
+  }
 }

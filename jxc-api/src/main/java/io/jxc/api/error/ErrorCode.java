@@ -98,6 +98,11 @@ public enum ErrorCode {
       "access.escalation",
       "User '{actor}' cannot grant '{permission}' without holding it.",
       "用户“{actor}”自身没有“{permission}”,不能授予他人。"),
+  /** Nobody would be left who may do everything. */
+  LAST_ADMIN(
+      "access.last-admin",
+      "User '{user}' is the last one with the role 'admin'; grant it to somebody else first.",
+      "用户“{user}”是最后一个管理员,请先将 admin 角色授予他人。"),
   /** The actor may not approve an own document. */
   APPROVAL_OWN_DOCUMENT(
       "approval.own-document",
@@ -156,6 +161,11 @@ public enum ErrorCode {
       "用户“{actor}”不是{kind}“{key}”当前步骤的审批人。"),
   /** A rule of the host vetoed the command. */
   INTERCEPTOR_VETO("interceptor.veto", "Refused by the host: {reason}", "被宿主系统拒绝:{reason}"),
+  /** The base currency cannot change any more. */
+  CURRENCY_FIXED(
+      "tenant.currency-fixed",
+      "The base currency {found} is fixed since something was posted; it cannot become {expected}.",
+      "已有记账,本位币 {found} 不能改为 {expected}。"),
   /** A rule would read or write more than is allowed. */
   LIMIT_EXCEEDED(
       "limit.exceeded",

@@ -19,4 +19,15 @@ public sealed interface CatalogEvent extends JxcEvent {
    */
   @EventType("catalog.product-updated")
   record ProductUpdated(EventHeader header, String sku) implements CatalogEvent {}
+
+  /**
+   * A product was taken out of sale or brought back.
+   *
+   * @param header tenant, actor, sequence and time
+   * @param sku its code
+   * @param status {@code SELLABLE} or {@code STOPPED}
+   */
+  @EventType("catalog.product-status-changed")
+  record ProductStatusChanged(EventHeader header, String sku, String status)
+      implements CatalogEvent {}
 }

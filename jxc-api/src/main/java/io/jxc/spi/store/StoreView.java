@@ -34,6 +34,19 @@ public interface StoreView extends AutoCloseable {
    */
   List<IndexEntry> indexRange(String type, String index, String prefix, boolean exact, int limit);
 
+  /**
+   * Returns the entries of an index that have one of these values, in any order. The default asks
+   * for one after the other; a store that pays per round trip answers them together.
+   *
+   * @param values 1 to 10,000 exact values
+   */
+  default List<IndexEntry> indexValues(String type, String index, Collection<String> values) {
+    return values.stream()
+        .distinct()
+        .flatMap(value -> indexRange(type, index, value, true, ListQuery.MAX_LIMIT).stream())
+        .toList();
+  }
+
   /** Returns the balances that exist among these keys, in any order. */
   List<BalanceRow> balances(String type, Collection<BalanceKey> keys);
 

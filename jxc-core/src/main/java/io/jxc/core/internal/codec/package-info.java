@@ -1,8 +1,13 @@
 /**
- * From objects to stored rows and back.
+ * Objects to stored rows and back.
  *
- * <p>Formats are numbered and old ones are read for ever. Digests are taken over a canonical form,
- * so that both stores hold and prove the same bytes.
+ * <ul>
+ *   <li>{@link io.jxc.core.internal.codec.DocType}, {@link io.jxc.core.internal.codec.LinedType}
+ *       and {@link io.jxc.core.internal.codec.JournalOf} bind a record to its declaration.
+ *   <li>{@link io.jxc.core.internal.codec.Json} is the one configured Jackson mapper.
+ *   <li>{@link io.jxc.core.internal.codec.EventCodec} stores events under their stable names.
+ *   <li>{@link io.jxc.core.internal.codec.Cursors} binds cursors to tenant and query.
+ * </ul>
  */
 @NullMarked
 package io.jxc.core.internal.codec;

@@ -1,0 +1,11 @@
+package io.jxc.api.audit;
+
+/** What a command did to an object. */
+public enum ChangeKind {
+  /** It is new. */
+  CREATED,
+  /** It was changed. */
+  UPDATED,
+  /** It is gone. */
+  DELETED
+}

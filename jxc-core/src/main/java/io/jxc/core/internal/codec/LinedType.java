@@ -1,0 +1,108 @@
+package io.jxc.core.internal.codec;
+
+import io.jxc.spi.store.Attribute;
+import io.jxc.spi.store.AttributeLayout;
+import io.jxc.spi.store.AttributeValues;
+import io.jxc.spi.store.DocumentChange;
+import io.jxc.spi.store.LineRow;
+import io.jxc.spi.store.LineType;
+import io.jxc.spi.store.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+
+/**
+ * Binds two records to a document type with lines: header and line.
+ *
+ * @param <T> the header's record, without its lines
+ * @param <L> the line's record
+ */
+public final class LinedType<T, L> extends DocType<T> {
+  private final Class<L> lineJavaType;
+  private final ToIntFunction<L> number;
+  private final AttributeLayout lineLayout;
+  private final List<BiFunction<T, L, ?>> lineAttributes;
+
+  private LinedType(Builder<T, L> builder, LineType lines) {
+    super(builder.header, Optional.of(lines));
+    this.lineJavaType = builder.lineType;
+    this.number = builder.number;
+    this.lineLayout = lines.attributes();
+    this.lineAttributes = List.copyOf(builder.extractors);
+  }
+
+  /** A line as it is stored, decoded. */
+  public record StoredLine<L>(int number, L value, DocumentChange.Content content) {}
+
+  /** Returns the number of a line. */
+  public int number(L line) {
+    return number.applyAsInt(line);
+  }
+
+  /** Encodes a line; columns may be copied from its header. */
+  public StoredLine<L> encodeLine(T header, L line) {
+    return new StoredLine<>(
+        number(line),
+        line,
+        new DocumentChange.Content(format(), lineValues(header, line), Json.write(line)));
+  }
+
+  /** Returns the typed columns of a line. */
+  public AttributeValues lineValues(T header, L line) {
+    AttributeValues.Builder values = AttributeValues.builder(lineLayout);
+    for (int i = 0; i < lineAttributes.size(); i++) {
+      Extracted.set(values, i, lineAttributes.get(i).apply(header, line));
+    }
+    return values.build();
+  }
+
+  /** Decodes a line. */
+  public StoredLine<L> decodeLine(LineRow row) {
+    return new StoredLine<>(
+        row.lineNo(),
+        Json.read(row.body(), lineJavaType),
+        new DocumentChange.Content(row.format(), row.attributes(), row.body()));
+  }
+
+  /**
+   * Collects a binding.
+   *
+   * @param <T> the header's record
+   * @param <L> the line's record
+   */
+  public static final class Builder<T, L> {
+    private final DocType.Builder<T> header;
+    private final Class<L> lineType;
+    private final ToIntFunction<L> number;
+    private final List<Attribute> declared = new ArrayList<>();
+    private final List<BiFunction<T, L, ?>> extractors = new ArrayList<>();
+    private final List<Listing> listings = new ArrayList<>();
+
+    Builder(DocType.Builder<T> header, Class<L> lineType, ToIntFunction<L> number) {
+      this.header = header;
+      this.lineType = lineType;
+      this.number = number;
+    }
+
+    /** Declares a typed column of the lines. */
+    public Builder<T, L> attribute(Attribute attribute, BiFunction<T, L, ?> value) {
+      declared.add(attribute);
+      extractors.add(value);
+      return this;
+    }
+
+    /** Declares an order to list lines of all documents in. */
+    public Builder<T, L> listing(String listing, List<String> equality, List<String> sort) {
+      listings.add(new Listing(listing, equality, sort));
+      return this;
+    }
+
+    /** Returns the binding. */
+    public LinedType<T, L> build() {
+      return new LinedType<>(
+          this, new LineType(AttributeLayout.of(declared.toArray(Attribute[]::new)), listings));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.jxc.core.internal.command;
+
+import io.jxc.spi.store.BalanceKey;
+import io.jxc.spi.store.BalanceType;
+
+/**
+ * Names a balance.
+ *
+ * @param type name of its declaration
+ * @param key its dimensions
+ */
+record BalanceRef(String type, BalanceKey key) {
+  static BalanceRef of(BalanceType type, BalanceKey key) {
+    return new BalanceRef(type.name(), key);
+  }
+}

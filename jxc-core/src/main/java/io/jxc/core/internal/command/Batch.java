@@ -1,0 +1,240 @@
+package io.jxc.core.internal.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jxc.api.Command;
+import io.jxc.api.CommandResult;
+import io.jxc.api.audit.AuditOutcome;
+import io.jxc.api.error.AccessDeniedException;
+import io.jxc.api.error.JxcException;
+import io.jxc.api.error.NotFoundException;
+import io.jxc.api.error.RequestIdReusedException;
+import io.jxc.core.internal.access.AccessTypes;
+import io.jxc.core.internal.access.Authoriser;
+import io.jxc.core.internal.access.Rights;
+import io.jxc.core.internal.audit.AuditEntry;
+import io.jxc.core.internal.audit.AuditWriter;
+import io.jxc.core.internal.audit.ObjectEntry;
+import io.jxc.core.internal.codec.Json;
+import io.jxc.core.internal.codec.Stored;
+import io.jxc.core.internal.tenant.TenantDocument;
+import io.jxc.core.internal.tenant.TenantTypes;
+import io.jxc.spi.store.Bytes;
+import io.jxc.spi.store.JournalEntry;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Decides commands one after the other on one working set: replay, authorise, rule, audit, merge. A
+ * refused command leaves no trace but its audit. Run again after each fetch of misses; what comes
+ * before the first undecided command stays decided.
+ */
+final class Batch {
+  /** Fetches that one command may need. */
+  private static final int MAX_ROUNDS = 8;
+
+  private final List<Pending<?, ?>> commands;
+  private final WorkingSet working;
+  private final Instant now;
+  private final Supplier<String> ids;
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private int decided;
+  private int rounds;
+
+  /** A refusal by a rule, to be counted once the batch is over. */
+  record Refusal(String actor, String action, String code) {}
+
+  Batch(List<Pending<?, ?>> commands, WorkingSet working, Instant now, Supplier<String> ids) {
+    this.commands = commands;
+    this.working = working;
+    this.now = now;
+    this.ids = ids;
+  }
+
+  /** Decides as far as possible; false when something must be fetched first. */
+  boolean decide() {
+    boolean missed = false;
+    int first = decided;
+    for (int i = decided; i < commands.size(); i++) {
+      try {
+        decideNext(commands.get(i), missed);
+        if (!missed) {
+          decided = i + 1;
+        }
+      } catch (Miss miss) {
+        missed = true;
+      }
+    }
+    rounds = decided > first ? 1 : rounds + 1;
+    if (missed && rounds > MAX_ROUNDS) {
+      Pending<?, ?> stuck = commands.get(decided++);
+      refuse(
+          stuck,
+          new IllegalStateException(stuck.type.name() + " needs more than 8 rounds of reading"));
+      rounds = 0;
+    }
+    return decided == commands.size();
+  }
+
+  /** Decides one command; after a miss only to learn what else will be missed. */
+  private <C extends Command, R extends CommandResult<R>> void decideNext(
+      Pending<C, R> pending, boolean onlyLook) {
+    Merge merge;
+    try {
+      merge = decideOne(pending);
+    } catch (Miss miss) {
+      throw miss;
+    } catch (AccessDeniedException e) {
+      if (!onlyLook) {
+        entries.addAll(AuditWriter.entries(refused(pending, e)));
+        refuse(pending, e);
+      }
+      return;
+    } catch (JxcException e) {
+      if (!onlyLook) {
+        refusals.add(new Refusal(pending.actor.user(), pending.type.name(), e.code()));
+        refuse(pending, e);
+      }
+      return;
+    } catch (RuntimeException e) {
+      // a defect in one rule must not take the other callers' commands with it
+      if (!onlyLook) {
+        refuse(pending, e);
+      }
+      return;
+    }
+    if (!onlyLook) {
+      merge.apply();
+    }
+  }
+
+  private static <R extends CommandResult<R>> void refuse(
+      Pending<?, R> pending, RuntimeException error) {
+    pending.verdict = Verdict.refused(error);
+  }
+
+  /** What is done with a decided command when its turn has come. */
+  private interface Merge {
+    void apply();
+  }
+
+  private <C extends Command, R extends CommandResult<R>> Merge decideOne(Pending<C, R> pending) {
+    String resultKey = CommandResultDocument.key(pending.actor.user(), pending.requestId);
+    boolean system = pending.type.permission().isEmpty();
+    working.want(AccessTypes.USER, List.of(pending.actor.user()));
+    working.want(CommandResultDocument.TYPE, List.of(resultKey));
+    Optional<TenantDocument> tenant = working.get(TenantTypes.TENANT, TenantDocument.KEY);
+    if (tenant.isEmpty() && !system) {
+      throw NotFoundException.tenant(pending.actor.tenant());
+    }
+    Optional<CommandResultDocument> earlier = working.get(CommandResultDocument.TYPE, resultKey);
+    if (earlier.isPresent()) {
+      Verdict<R> verdict = replay(pending, earlier.get(), resultKey);
+      return () -> pending.verdict = verdict;
+    }
+    Rights rights = Authoriser.rights(working, pending.actor);
+    if (!system) {
+      rights.require(pending.type.permission());
+    }
+    Context context =
+        new Context(
+            pending.actor, rights, now, tenant.orElse(TenantDocument.NONE), pending.drawn, ids);
+    Decision<R> decision = pending.type.rule().decide(working, pending.command, context);
+    return () -> accept(pending, decision);
+  }
+
+  private <C extends Command, R extends CommandResult<R>> Verdict<R> replay(
+      Pending<C, R> pending, CommandResultDocument earlier, String resultKey) {
+    boolean same =
+        earlier.command().equals(pending.type.name()) && earlier.hash().equals(pending.hash.hex());
+    if (!same) {
+      throw new RequestIdReusedException(pending.requestId);
+    }
+    R result = Json.fromTree(earlier.result(), pending.type.result());
+    DocState state = working.state(CommandResultDocument.TYPE, resultKey);
+    long version = state == null || state.dirty ? 0 : state.base.map(Stored::version).orElse(0L);
+    return Verdict.replayed(result, version);
+  }
+
+  private <C extends Command, R extends CommandResult<R>> void accept(
+      Pending<C, R> pending, Decision<R> decision) {
+    Changes changes = decision.changes();
+    ObjectNode result = (ObjectNode) Json.toTree(decision.result());
+    result.remove("version");
+    result.put("version", 0);
+    Bytes encoded = Json.write(result);
+    if (encoded.size() > CommandResultDocument.MAX_BYTES) {
+      throw new IllegalStateException(pending.type.name() + " has a result over 2 kB");
+    }
+    List<ObjectEntry> audited = Merging.merge(changes, working);
+    entries.addAll(changes.entries());
+    changes.events().forEach(e -> entries.add(io.jxc.core.internal.codec.EventCodec.encode(e)));
+    entries.addAll(AuditWriter.entries(committed(pending, audited)));
+    CommandResultDocument document =
+        new CommandResultDocument(
+            pending.actor.user(),
+            pending.requestId,
+            pending.type.name(),
+            pending.hash.hex(),
+            now.atZone(ZoneOffset.UTC).toLocalDate(),
+            result);
+    Changes bookkeeping = Changes.on(working);
+    bookkeeping.insert(CommandResultDocument.TYPE, document);
+    Merging.merge(bookkeeping, working);
+    pending.verdict = Verdict.accepted(decision.result());
+  }
+
+  private AuditEntry committed(Pending<?, ?> pending, List<ObjectEntry> objects) {
+    return new AuditEntry(
+        now,
+        pending.actor.user(),
+        pending.actor.onBehalfOf(),
+        pending.type.name(),
+        Optional.of(pending.requestId),
+        AuditOutcome.OK,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        1,
+        objects);
+  }
+
+  private AuditEntry refused(Pending<?, ?> pending, AccessDeniedException e) {
+    return new AuditEntry(
+        now,
+        pending.actor.user(),
+        pending.actor.onBehalfOf(),
+        pending.type.name(),
+        Optional.of(pending.requestId),
+        AuditOutcome.REFUSED,
+        Optional.of(e.code()),
+        Optional.of(e.permission()),
+        0,
+        1,
+        List.of());
+  }
+
+  /** Returns the time of the decisions. */
+  Instant now() {
+    return now;
+  }
+
+  /** Returns the facts of all decided commands, in order. */
+  List<JournalEntry> entries() {
+    return entries;
+  }
+
+  /** Returns what rules have refused. */
+  List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** Tells whether a commit is needed: anything accepted, or a refusal that is audited. */
+  boolean changesAnything() {
+    return !entries.isEmpty();
+  }
+}

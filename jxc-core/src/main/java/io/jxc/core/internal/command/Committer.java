@@ -1,0 +1,247 @@
+package io.jxc.core.internal.command;
+
+import io.jxc.api.TenantId;
+import io.jxc.api.error.ChangeRefusedException;
+import io.jxc.api.error.DuplicateKeyException;
+import io.jxc.api.error.OutcomeUnknownException;
+import io.jxc.api.error.UnavailableException;
+import io.jxc.spi.store.Attribute;
+import io.jxc.spi.store.Block;
+import io.jxc.spi.store.BlockRef;
+import io.jxc.spi.store.ChangeSet;
+import io.jxc.spi.store.Commit;
+import io.jxc.spi.store.Head;
+import io.jxc.spi.store.JournalEntry;
+import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.StoreView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits the batches of one lane. Decides on the lane's cache and a view; when the head has moved
+ * meanwhile, decides once more under the tenant's lock; when the store refuses a batch, splits it
+ * until the culprit is alone. Used by the lane's leader only.
+ */
+final class Committer {
+  private static final int LOCKED_ATTEMPTS = 3;
+
+  private final TenantId tenant;
+  private final JxcStore store;
+  private final RowCache.Lane cache;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final Consumer<TenantId> committed;
+  private final RefusalCounter refusals = new RefusalCounter();
+
+  /** The head after the lane's own last commit, while nothing says that it has moved. */
+  private @Nullable Head known;
+
+  Committer(
+      TenantId tenant,
+      JxcStore store,
+      RowCache.Lane cache,
+      Clock clock,
+      Supplier<UUID> ids,
+      Consumer<TenantId> committed) {
+    this.tenant = tenant;
+    this.store = store;
+    this.cache = cache;
+    this.clock = clock;
+    this.ids = ids;
+    this.committed = committed;
+  }
+
+  /** Brings a batch to its end: every command is done when this returns or throws. */
+  void commit(List<Pending<?, ?>> commands) {
+    try {
+      attempt(commands);
+    } catch (DuplicateKeyException | ChangeRefusedException refused) {
+      forget();
+      if (commands.size() == 1) {
+        commands.get(0).fail(refused);
+        return;
+      }
+      // the store has refused the batch as a whole: halve it, each half decided anew
+      int middle = commands.size() / 2;
+      commit(commands.subList(0, middle));
+      commit(commands.subList(middle, commands.size()));
+    } catch (OutcomeUnknownException unknown) {
+      forget();
+      commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId, unknown)));
+    } catch (RuntimeException e) {
+      forget();
+      throw e;
+    }
+  }
+
+  /** Commits under the tenant's lock from the start, as a host's transaction demands. */
+  void commitLocked(List<Pending<?, ?>> commands) {
+    attemptLocked(commands);
+  }
+
+  /** A batch that is decided, on which rows, and what would be written. */
+  private record Decided(
+      Batch batch, WorkingSet working, Head head, boolean fresh, ChangeSet changes) {}
+
+  private void attempt(List<Pending<?, ?>> commands) {
+    Decided decided = decideOnView(commands);
+    if (decided.changes().isEmpty()) {
+      if (proven(decided)) {
+        finish(commands, decided, Optional.empty());
+        return;
+      }
+    } else {
+      Optional<Commit> answer = send(decided.changes());
+      if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
+        finish(commands, decided, done.block());
+        return;
+      }
+    }
+    attemptLocked(commands);
+  }
+
+  /** The head has moved: decide once more where it cannot. */
+  private void attemptLocked(List<Pending<?, ?>> commands) {
+    for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
+      forget();
+      List<Decided> tries = new ArrayList<>();
+      Optional<Commit> answer;
+      try {
+        answer =
+            Optional.of(
+                store.commitLocked(
+                    tenant,
+                    view -> {
+                      tries.add(decide(commands, view.head(), view));
+                      return last(tries).changes();
+                    }));
+      } catch (OutcomeUnknownException unknown) {
+        answer = fate(last(tries).changes(), unknown);
+      }
+      if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
+        finish(commands, last(tries), done.block());
+        return;
+      }
+    }
+    throw UnavailableException.contended(tenant);
+  }
+
+  /** A store may decide more than once; the last decision is the one it answered for. */
+  private static Decided last(List<Decided> tries) {
+    return tries.get(tries.size() - 1);
+  }
+
+  /** Commits; empty when the fate was unknown and turned out to be "not committed". */
+  private Optional<Commit> send(ChangeSet changes) {
+    try {
+      return Optional.of(store.commit(changes));
+    } catch (OutcomeUnknownException unknown) {
+      return fate(changes, unknown);
+    }
+  }
+
+  /**
+   * Learns the fate of a block: whoever gets the head lock knows that the earlier commit has ended,
+   * so the block is there or will never be.
+   */
+  private Optional<Commit> fate(ChangeSet changes, OutcomeUnknownException unknown) {
+    try {
+      store.commit(ChangeSet.builder(tenant, changes.basedOn(), ids.get(), changes.at()).build());
+      return store
+          .block(tenant, new BlockRef.ById(changes.blockId()))
+          .map(block -> new Commit.Committed(Optional.of(block)));
+    } catch (RuntimeException still) {
+      unknown.addSuppressed(still);
+      throw unknown;
+    }
+  }
+
+  private Decided decideOnView(List<Pending<?, ?>> commands) {
+    Head head = known;
+    try (LazyView lazy = new LazyView(store, tenant)) {
+      if (head == null) {
+        return decide(commands, lazy.open().head(), lazy.open());
+      }
+      WorkingSet working = new WorkingSet(head.sequence(), cache);
+      Batch batch = batch(commands, working, head);
+      while (!batch.decide()) {
+        StoreView view = lazy.open();
+        if (view.head().sequence() != head.sequence()) {
+          // another node has committed: nothing cached counts any more
+          forget();
+          return decide(commands, view.head(), view);
+        }
+        working.takeMisses().fetch(view, working);
+      }
+      return assemble(batch, working, head, lazy.isOpen());
+    }
+  }
+
+  private Decided decide(List<Pending<?, ?>> commands, Head head, StoreView view) {
+    WorkingSet working = new WorkingSet(head.sequence(), cache);
+    Batch batch = batch(commands, working, head);
+    while (!batch.decide()) {
+      working.takeMisses().fetch(view, working);
+    }
+    return assemble(batch, working, head, true);
+  }
+
+  private Batch batch(List<Pending<?, ?>> commands, WorkingSet working, Head head) {
+    Instant now = Attribute.micros(clock.instant());
+    Instant notBefore = now.isBefore(head.blockTime()) ? head.blockTime() : now;
+    return new Batch(commands, working, notBefore, () -> ids.get().toString());
+  }
+
+  private Decided assemble(Batch batch, WorkingSet working, Head head, boolean fresh) {
+    List<JournalEntry> entries = new ArrayList<>(batch.entries());
+    if (batch.changesAnything()) {
+      entries.addAll(refusals.due(batch.now()));
+    }
+    ChangeSet changes = Assembly.of(tenant, working, entries, ids.get(), batch.now());
+    return new Decided(batch, working, head, fresh, changes);
+  }
+
+  /** A refusal counts only if the head is still where it was decided; a fresh view shows that. */
+  private boolean proven(Decided decided) {
+    return decided.fresh() || store.head(tenant).sequence() == decided.head().sequence();
+  }
+
+  private void finish(List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
+    Instant now = decided.batch().now();
+    if (block.isPresent()) {
+      Block made = block.get();
+      refusals.confirm(now);
+      decided.working().publish(made.lastSequence());
+      // a tenant's first block gives it an incarnation that only the store knows
+      known =
+          decided.head().sequence() == 0
+              ? null
+              : new Head(
+                  tenant,
+                  made.lastSequence(),
+                  decided.head().incarnation(),
+                  made.hash(),
+                  made.at());
+    } else {
+      known = decided.head().sequence() == 0 ? null : decided.head();
+    }
+    refusals.count(decided.batch().refusals(), now);
+    long version = block.map(Block::lastSequence).orElse(decided.head().sequence());
+    commands.forEach(pending -> pending.finish(version));
+    if (block.isPresent()) {
+      committed.accept(tenant);
+    }
+  }
+
+  private void forget() {
+    known = null;
+    cache.forget();
+  }
+}

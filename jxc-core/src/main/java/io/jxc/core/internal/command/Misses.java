@@ -1,0 +1,152 @@
+package io.jxc.core.internal.command;
+
+import io.jxc.core.internal.codec.DocType;
+import io.jxc.core.internal.codec.LinedType;
+import io.jxc.spi.store.BalanceKey;
+import io.jxc.spi.store.BalanceRow;
+import io.jxc.spi.store.BalanceType;
+import io.jxc.spi.store.DocumentRow;
+import io.jxc.spi.store.IndexEntry;
+import io.jxc.spi.store.LineRow;
+import io.jxc.spi.store.LineType;
+import io.jxc.spi.store.StoreView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a batch has asked for and not got yet; fetched together, one statement per type. */
+final class Misses {
+  private static final int CHUNK = 1_000;
+
+  /** Names values of an index. */
+  record IndexName(DocType<?> type, String index) {}
+
+  /** Names a range of an index. */
+  record IndexPrefix(DocType<?> type, String index, String prefix, int limit) {}
+
+  /** Names a range of documents. */
+  record DocPrefix(DocType<?> type, String prefix, int limit) {}
+
+  private final Map<DocType<?>, Set<String>> documents = new LinkedHashMap<>();
+  private final Map<LinedType<?, ?>, Set<String>> lines = new LinkedHashMap<>();
+  private final Map<IndexName, Set<String>> indexes = new LinkedHashMap<>();
+  private final Set<IndexPrefix> indexRanges = new LinkedHashSet<>();
+  private final Set<DocPrefix> documentRanges = new LinkedHashSet<>();
+  private final Map<BalanceType, Set<BalanceKey>> balances = new LinkedHashMap<>();
+  private final Map<BalanceType, Set<List<String>>> balanceRanges = new LinkedHashMap<>();
+
+  boolean isEmpty() {
+    return documents.isEmpty()
+        && lines.isEmpty()
+        && indexes.isEmpty()
+        && indexRanges.isEmpty()
+        && documentRanges.isEmpty()
+        && balances.isEmpty()
+        && balanceRanges.isEmpty();
+  }
+
+  void document(DocType<?> type, String key) {
+    documents.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(key);
+  }
+
+  void lines(LinedType<?, ?> type, String key) {
+    lines.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(key);
+  }
+
+  void index(DocType<?> type, String index, String value) {
+    indexes.computeIfAbsent(new IndexName(type, index), n -> new LinkedHashSet<>()).add(value);
+  }
+
+  void indexRange(IndexPrefix range) {
+    indexRanges.add(range);
+  }
+
+  void documentRange(DocPrefix range) {
+    documentRanges.add(range);
+  }
+
+  void balance(BalanceType type, BalanceKey key) {
+    balances.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(key);
+  }
+
+  void balanceRange(BalanceType type, List<String> prefix) {
+    balanceRanges.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(prefix);
+  }
+
+  /** Reads everything missing and hands it to the working set. */
+  void fetch(StoreView view, WorkingSet into) {
+    documents.forEach((type, keys) -> chunks(keys, some -> documents(view, into, type, some)));
+    lines.forEach((type, keys) -> chunks(keys, some -> lines(view, into, type, some)));
+    indexes.forEach((name, values) -> chunks(values, some -> index(view, into, name, some)));
+    for (IndexPrefix range : indexRanges) {
+      into.found(
+          range,
+          view.indexRange(
+              range.type().name(), range.index(), range.prefix(), false, range.limit() + 1));
+    }
+    for (DocPrefix range : documentRanges) {
+      into.found(
+          range, view.documentRange(range.type().name(), range.prefix(), "", range.limit() + 1));
+    }
+    balances.forEach((type, keys) -> chunks(keys, some -> balances(view, into, type, some)));
+    balanceRanges.forEach((type, some) -> chunks(some, part -> ranges(view, into, type, part)));
+  }
+
+  private static void documents(
+      StoreView view, WorkingSet into, DocType<?> type, List<String> keys) {
+    Map<String, DocumentRow> rows = new HashMap<>();
+    view.documents(type.name(), keys).forEach(row -> rows.put(row.key(), row));
+    keys.forEach(key -> into.found(type, key, java.util.Optional.ofNullable(rows.get(key))));
+  }
+
+  private static void lines(
+      StoreView view, WorkingSet into, LinedType<?, ?> type, List<String> keys) {
+    Map<String, List<LineRow>> rows = new HashMap<>();
+    keys.forEach(key -> rows.put(key, new ArrayList<>()));
+    view.lines(type.name(), keys, 1, LineType.MAX_LINES)
+        .forEach(row -> rows.getOrDefault(row.documentKey(), new ArrayList<>()).add(row));
+    rows.forEach((key, found) -> into.found(type, key, found));
+  }
+
+  private static void index(StoreView view, WorkingSet into, IndexName name, List<String> values) {
+    Map<String, List<IndexEntry>> rows = new HashMap<>();
+    values.forEach(value -> rows.put(value, new ArrayList<>()));
+    view.indexValues(name.type().name(), name.index(), values)
+        .forEach(entry -> rows.getOrDefault(entry.value(), new ArrayList<>()).add(entry));
+    rows.forEach((value, found) -> into.found(name, value, found));
+  }
+
+  private static void balances(
+      StoreView view, WorkingSet into, BalanceType type, List<BalanceKey> keys) {
+    Map<BalanceKey, BalanceRow> rows = new HashMap<>();
+    view.balances(type.name(), keys).forEach(row -> rows.put(row.key(), row));
+    keys.forEach(key -> into.found(type, key, java.util.Optional.ofNullable(rows.get(key))));
+  }
+
+  private static void ranges(
+      StoreView view, WorkingSet into, BalanceType type, List<List<String>> prefixes) {
+    Map<List<String>, List<BalanceRow>> rows = new LinkedHashMap<>();
+    prefixes.forEach(prefix -> rows.put(prefix, new ArrayList<>()));
+    int length = prefixes.get(0).size();
+    int most = 10 * View.MAX_RANGE;
+    List<BalanceRow> found = view.balanceRange(type.name(), prefixes, most + 1);
+    Limits.range(type.name(), found, most);
+    for (BalanceRow row : found) {
+      rows.getOrDefault(row.key().dimensions().subList(0, length), new ArrayList<>()).add(row);
+    }
+    rows.forEach((prefix, part) -> into.found(type, prefix, part));
+  }
+
+  private static <T> void chunks(Collection<T> all, Consumer<List<T>> each) {
+    List<T> list = List.copyOf(all);
+    for (int from = 0; from < list.size(); from += CHUNK) {
+      each.accept(list.subList(from, Math.min(list.size(), from + CHUNK)));
+    }
+  }
+}

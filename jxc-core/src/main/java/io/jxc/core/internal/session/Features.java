@@ -3,11 +3,13 @@ package io.jxc.core.internal.session;
 import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.audit.AuditTypes;
 import io.jxc.core.internal.catalog.CatalogTypes;
+import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.core.internal.command.KernelTypes;
 import io.jxc.core.internal.inventory.InventoryTypes;
 import io.jxc.core.internal.partner.PartnerTypes;
 import io.jxc.core.internal.tenant.TenantTypes;
+import io.jxc.spi.store.DocumentType;
 import io.jxc.spi.store.StoreSchema;
 import java.util.List;
 
@@ -24,6 +26,20 @@ public final class Features {
           InventoryTypes.ALL);
 
   private Features() {}
+
+  /** Returns the types whose documents are only written together with an audit entry. */
+  public static List<DocumentType> audited() {
+    return TYPES.stream()
+        .flatMap(feature -> feature.documents().stream())
+        .filter(type -> !type.technical())
+        .map(DocType::declaration)
+        .toList();
+  }
+
+  /** Returns the types of documents that carry amounts in the base currency. */
+  public static List<DocType<?>> postings() {
+    return List.of(InventoryTypes.DOCUMENT);
+  }
 
   /** Returns everything that is stored, declared. */
   public static StoreSchema schema() {

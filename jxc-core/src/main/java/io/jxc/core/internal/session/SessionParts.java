@@ -1,7 +1,12 @@
 package io.jxc.core.internal.session;
 
+import io.jxc.api.tenant.SettingsResult;
+import io.jxc.api.tenant.UpdateSettings;
+import io.jxc.core.internal.audit.ChainVerifier;
+import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,6 +22,8 @@ public final class SessionParts {
   final Reads reads;
   final Clock clock;
   final Supplier<UUID> ids;
+  final ChainVerifier verifier;
+  final CommandType<UpdateSettings, SettingsResult> updateSettings;
 
   @Inject
   SessionParts(JxcStore store, LaneRoad road, Reads reads, Clock clock, Supplier<UUID> ids) {
@@ -25,6 +32,8 @@ public final class SessionParts {
     this.reads = reads;
     this.clock = clock;
     this.ids = ids;
+    this.verifier = new ChainVerifier(store, Features.audited());
+    this.updateSettings = DefaultTenantService.command(Features.postings());
   }
 
   /** Returns the road of every write. */

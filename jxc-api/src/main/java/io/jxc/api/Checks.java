@@ -4,6 +4,7 @@ import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.Violation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -84,6 +85,18 @@ public final class Checks {
   /** Returns a free text that may be missing. */
   public Optional<String> text(String path, Optional<String> text, int max) {
     return text.map(present -> text(path, present, max));
+  }
+
+  /** Requires a date that every store can keep: of the years 1000 to 9998. */
+  public void date(String path, Optional<LocalDate> date) {
+    date.ifPresent(
+        day ->
+            require(
+                day.getYear() >= 1000 && day.getYear() <= 9998,
+                path,
+                ErrorCode.NUMBER_RANGE,
+                "a date of the years 1000..9998",
+                day.toString()));
   }
 
   /** Requires a quantity above zero. */

@@ -3,6 +3,7 @@ package io.jxc.api;
 import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.feed.FeedService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 
 /**
@@ -24,4 +25,7 @@ public interface JxcSession {
 
   /** Returns the change feed. */
   FeedService feed();
+
+  /** Returns sales orders, quick sales and returns. */
+  SalesService sales();
 }

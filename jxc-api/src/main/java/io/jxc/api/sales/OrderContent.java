@@ -46,6 +46,8 @@ public record OrderContent(
     Checks checks = new Checks();
     customer = checks.code("customer", customer);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("orderedOn", orderedOn);
+    checks.date("dueOn", dueOn);
     salesperson = checks.code("salesperson", salesperson);
     contact = checks.text("contact", contact, 100);
     note = checks.text("note", note, 500);

@@ -105,6 +105,7 @@ public record ReturnGoods(
     customer = checks.code("customer", customer);
     reason = checks.text("reason", reason, 500);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("returnedOn", returnedOn);
     lines = checks.list("lines", lines, 1, OrderLine.MAX_LINES);
     checks.done();
   }

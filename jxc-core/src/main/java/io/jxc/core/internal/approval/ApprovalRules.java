@@ -8,6 +8,7 @@ import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.View;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.ListingKeys;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,13 @@ public final class ApprovalRules {
   private static final int MAX_SUBMISSIONS = 1_000;
 
   private ApprovalRules() {}
+
+  /** Tells whether a step of a flow applies to documents of this type and amount. */
+  public static boolean applies(View view, String documentType, BigDecimal amount) {
+    return view.get(ApprovalTypes.FLOW, documentType)
+        .map(flow -> !flow.rolesFor(amount).isEmpty())
+        .orElse(false);
+  }
 
   /**
    * Submits a document under the flow of its type.

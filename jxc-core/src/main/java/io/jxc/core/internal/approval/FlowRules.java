@@ -36,7 +36,10 @@ final class FlowRules {
         ApprovalTypes.FLOW,
         new FlowDocument(
             command.documentType(),
-            1 + view.get(ApprovalTypes.FLOW, command.documentType()).map(f -> f.revision()).orElse(0),
+            1
+                + view.get(ApprovalTypes.FLOW, command.documentType())
+                    .map(f -> f.revision())
+                    .orElse(0),
             command.steps().stream()
                 .map(s -> new FlowDocument.Step(s.role(), s.minimum().map(m -> m.amount())))
                 .toList()));

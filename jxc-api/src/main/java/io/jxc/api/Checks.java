@@ -116,6 +116,22 @@ public final class Checks {
     return price;
   }
 
+  /** Requires a day of the years 1900 to 9998, which every store can keep and list. */
+  public LocalDate day(String path, LocalDate day) {
+    require(
+        day.getYear() >= 1900 && day.getYear() <= 9998,
+        path,
+        ErrorCode.NUMBER_RANGE,
+        "a day of the years 1900..9998",
+        day.toString());
+    return day;
+  }
+
+  /** Requires such a day where one is given. */
+  public Optional<LocalDate> day(String path, Optional<LocalDate> day) {
+    return day.map(present -> day(path, present));
+  }
+
   /** Requires a list of {@code min} to {@code max} items and copies it. */
   public <T> List<T> list(String path, List<T> items, int min, int max) {
     require(

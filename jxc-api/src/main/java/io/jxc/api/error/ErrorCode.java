@@ -169,6 +169,11 @@ public enum ErrorCode {
       "approval.not-asked",
       "User '{actor}' is not an approver of the open step of {kind} '{key}'.",
       "用户“{actor}”不是{kind}“{key}”当前步骤的审批人。"),
+  /** A document is not what its approval was asked for. */
+  APPROVAL_CONTENT_CHANGED(
+      "approval.content-changed",
+      "The content of {kind} '{key}' is not what was submitted; change it and submit it again.",
+      "{kind}“{key}”的内容与提交时不一致,请修改后重新提交。"),
   /** A rule of the host vetoed the command. */
   INTERCEPTOR_VETO("interceptor.veto", "Refused by the host: {reason}", "被宿主系统拒绝:{reason}"),
   /** The base currency cannot change any more. */

@@ -22,6 +22,7 @@ public record OpenPurchaseLineQuery(
     Checks checks = new Checks();
     sku = checks.code("sku", sku);
     supplier = checks.code("supplier", supplier);
+    expectedBy = checks.day("expectedBy", expectedBy);
     checks.done();
   }
 

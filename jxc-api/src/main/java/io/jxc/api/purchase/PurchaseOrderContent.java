@@ -84,6 +84,7 @@ public record PurchaseOrderContent(
       unit = checks.code("unit", unit);
       checks.notNegative("unitPrice", unitPrice);
       warehouse = checks.code("warehouse", warehouse);
+      expectedOn = checks.day("expectedOn", expectedOn);
       note = checks.text("note", note, 500);
       checks.done();
     }
@@ -182,6 +183,8 @@ public record PurchaseOrderContent(
     Checks checks = new Checks();
     supplier = checks.code("supplier", supplier);
     warehouse = checks.code("warehouse", warehouse);
+    orderedOn = checks.day("orderedOn", orderedOn);
+    expectedOn = checks.day("expectedOn", expectedOn);
     note = checks.text("note", note, 500);
     lines = checks.list("lines", lines, 1, MAX_LINES);
     checks.unique(
@@ -271,9 +274,13 @@ public record PurchaseOrderContent(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public PurchaseOrderContent build() {
-      checks.done();
-      return new PurchaseOrderContent(
-          supplier, warehouse, orderedOn, expectedOn, pricesIncludeTax, note, lines);
+      if (lines.isEmpty() && added > 0) {
+        checks.done(); // no line could be read; to miss them as well would only confuse
+      }
+      return checks.make(
+          () ->
+              new PurchaseOrderContent(
+                  supplier, warehouse, orderedOn, expectedOn, pricesIncludeTax, note, lines));
     }
   }
 }

@@ -31,6 +31,8 @@ public record PurchaseQuery(
     Checks checks = new Checks();
     supplier = checks.code("supplier", supplier);
     createdBy = checks.code("createdBy", createdBy);
+    from = checks.day("from", from);
+    to = checks.day("to", to);
     checks.done();
   }
 

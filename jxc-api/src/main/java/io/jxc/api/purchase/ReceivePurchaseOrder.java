@@ -71,6 +71,7 @@ public record ReceivePurchaseOrder(
     externalId = checks.code("externalId", externalId);
     orderId = checks.code("orderId", orderId);
     warehouse = checks.code("warehouse", warehouse);
+    effectiveOn = checks.day("effectiveOn", effectiveOn);
     note = checks.text("note", note, 500);
     lines =
         checks.list(
@@ -157,9 +158,13 @@ public record ReceivePurchaseOrder(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public ReceivePurchaseOrder build() {
-      checks.done();
-      return new ReceivePurchaseOrder(
-          requestId, externalId, orderId, everything, warehouse, effectiveOn, note, lines);
+      if (lines.isEmpty() && added > 0) {
+        checks.done(); // no line could be read; to miss them as well would only confuse
+      }
+      return checks.make(
+          () ->
+              new ReceivePurchaseOrder(
+                  requestId, externalId, orderId, everything, warehouse, effectiveOn, note, lines));
     }
   }
 }

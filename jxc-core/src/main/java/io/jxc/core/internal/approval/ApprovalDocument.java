@@ -1,6 +1,7 @@
 package io.jxc.core.internal.approval;
 
 import io.jxc.api.approval.ApprovalStatus;
+import io.jxc.spi.store.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +68,18 @@ public record ApprovalDocument(
   /** Returns the role whose holders may decide now. */
   Optional<String> openRole() {
     return openStep().map(step -> roles.get(step - 1));
+  }
+
+  /** Returns the document under which an open request is found. */
+  List<String> openOf() {
+    return status == ApprovalStatus.OPEN
+        ? List.of(documentName(documentType, documentId))
+        : List.of();
+  }
+
+  /** Returns the name of a document in indexes. */
+  static String documentName(String documentType, String documentId) {
+    return Names.composite(documentType, documentId);
   }
 
   /** Tells whether a user entered or last changed the document. */

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Opens and voids approvals; called by the rules of documents. */
 public final class ApprovalRules {
-  private static final int MAX_SUBMISSIONS = 1_000;
-
   private ApprovalRules() {}
 
   /** Tells whether a step of a flow applies to documents of this type and amount. */
@@ -65,20 +63,32 @@ public final class ApprovalRules {
    */
   public static void voidOpen(
       Changes changes, Context context, String documentType, String documentId) {
-    latest(changes, documentType, documentId)
-        .filter(request -> request.status() == ApprovalStatus.OPEN)
+    open(changes, documentType, documentId)
         .ifPresent(
             request -> end(changes, context, request.ended(ApprovalStatus.VOID, Optional.empty())));
   }
 
-  /** Returns the latest approval of a document. Only that one can be open. */
+  /** Returns the open approval of a document. */
+  private static Optional<ApprovalDocument> open(
+      View view, String documentType, String documentId) {
+    String name = ApprovalDocument.documentName(documentType, documentId);
+    return view.index(ApprovalTypes.REQUEST, ApprovalTypes.OPEN_OF_DOCUMENT, List.of(name)).stream()
+        .findFirst()
+        .flatMap(entry -> view.get(ApprovalTypes.REQUEST, entry.key()));
+  }
+
+  /** Returns the open approval of a document, or else the last one that was. */
   static Optional<ApprovalDocument> latest(View view, String documentType, String documentId) {
+    Optional<ApprovalDocument> open = open(view, documentType, documentId);
+    if (open.isPresent()) {
+      return open;
+    }
     String prefix =
         ListingKeys.prefix(
             ApprovalTypes.REQUEST.declaration().listing(ApprovalTypes.OF_DOCUMENT),
             List.of(documentType, documentId));
     List<IndexEntry> all =
-        view.indexRange(ApprovalTypes.REQUEST, ApprovalTypes.OF_DOCUMENT, prefix, MAX_SUBMISSIONS);
+        view.indexRange(ApprovalTypes.REQUEST, ApprovalTypes.OF_DOCUMENT, prefix, View.MAX_RANGE);
     return all.isEmpty()
         ? Optional.empty()
         : view.get(ApprovalTypes.REQUEST, all.get(all.size() - 1).key());

@@ -1,14 +1,17 @@
 package io.jxc.core.internal.approval;
 
-import java.util.Collection;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The document types that can ask for approval, by their names. */
+@Singleton
 final class ApprovalTargets {
   private final TreeMap<String, ApprovalTarget> targets = new TreeMap<>();
 
-  ApprovalTargets(Collection<ApprovalTarget> all) {
+  @Inject
+  ApprovalTargets(Set<ApprovalTarget> all) {
     all.forEach(target -> targets.put(target.documentType(), target));
   }
 

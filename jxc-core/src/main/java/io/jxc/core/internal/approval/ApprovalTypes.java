@@ -17,6 +17,9 @@ public final class ApprovalTypes {
   /** Requests of a document, the oldest first. */
   static final String OF_DOCUMENT = "of_document";
 
+  /** The open request of a document: there is one at most. */
+  static final String OPEN_OF_DOCUMENT = "open_of_document";
+
   /** Requests, by id. */
   public static final DocType<ApprovalDocument> REQUEST =
       DocType.of("approval_request", ApprovalDocument.class, ApprovalDocument::id)
@@ -24,6 +27,7 @@ public final class ApprovalTypes {
           .attribute(Attribute.code("document_id"), ApprovalDocument::documentId)
           .attribute(Attribute.code("open_role"), ApprovalDocument::openRole)
           .attribute(Attribute.instant("submitted_at"), ApprovalDocument::submittedAt)
+          .unique(OPEN_OF_DOCUMENT, ApprovalDocument::openOf)
           .listing(TODO, List.of("open_role"), List.of("submitted_at"))
           .listing(OF_DOCUMENT, List.of("document_type", "document_id"), List.of("submitted_at"))
           .build();

@@ -11,21 +11,19 @@ import java.util.Optional;
  * @param warehouse where it goes; absent for a service
  * @param amounts what is refunded
  * @param value what it goes to stock with; absent = at the present average cost
- * @param fallback cost of one base unit where the product never had one
  */
 record Incoming(
     Optional<Integer> orderLine,
     Item item,
     Optional<String> warehouse,
     Amounts amounts,
-    Optional<BigDecimal> value,
-    BigDecimal fallback) {
+    Optional<BigDecimal> value) {
 
   ReturnLineDocument line(int lineNo, BigDecimal cost) {
     return new ReturnLineDocument(lineNo, orderLine, item, warehouse, amounts, cost);
   }
 
   Incoming amounts(Amounts computed) {
-    return new Incoming(orderLine, item, warehouse, computed, value, fallback);
+    return new Incoming(orderLine, item, warehouse, computed, value);
   }
 }

@@ -22,6 +22,7 @@ import io.jxc.core.internal.command.View;
 import io.jxc.core.internal.sales.OrderWriter.Written;
 import io.jxc.core.internal.sales.SalesOrderDocument.Entry;
 import io.jxc.core.internal.sales.SalesOrderDocument.Shipped;
+import io.jxc.core.internal.tenant.NumberSeries;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ final class OrderRules {
     SalesOrderDocument head =
         new SalesOrderDocument(
             context.newId(),
-            SalesNumbers.order(changes, context, written.terms().orderedOn()),
+            NumberSeries.next(changes, "SO", context.today()),
             externalId,
             SalesStatus.DRAFT,
             written.customer().code(),
@@ -69,6 +70,7 @@ final class OrderRules {
             written.totals(),
             written.lastLine(),
             Shipped.NOTHING,
+            List.of(),
             List.of(),
             Optional.empty(),
             new Entry(context.user(), context.now(), context.user()));
@@ -107,6 +109,7 @@ final class OrderRules {
             written.totals(),
             written.lastLine(),
             Shipped.NOTHING,
+            List.of(),
             head.steps(),
             head.remark(),
             new Entry(head.creator(), head.entry().createdAt(), context.user()));

@@ -75,8 +75,8 @@ final class OrderSteps {
 
   /** Confirms an approved order: claims its goods. */
   static Order confirmed(Changes changes, Context context, Order order) {
-    SalesStock.claim(changes, context, order);
-    return order.head(order.head().status(SalesStatus.CONFIRMED));
+    List<SalesOrderDocument.Claim> claims = SalesStock.claim(changes, context, order);
+    return order.head(order.head().confirmed(claims));
   }
 
   private record Content(

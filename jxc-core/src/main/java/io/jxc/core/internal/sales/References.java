@@ -55,7 +55,7 @@ final class References {
 
   private static References fetch(
       View view, String customer, Set<String> skus, Set<String> named, Optional<String> warehouse) {
-    String main = warehouse.orElse(SalesStock.DEFAULT_WAREHOUSE);
+    String main = warehouse.orElse(OrderContent.DEFAULT_WAREHOUSE);
     named.add(main);
     view.want(CatalogTypes.PRODUCT, skus);
     view.want(PartnerTypes.CUSTOMER, List.of(customer));

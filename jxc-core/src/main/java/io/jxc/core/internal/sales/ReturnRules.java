@@ -2,7 +2,6 @@ package io.jxc.core.internal.sales;
 
 import io.jxc.api.Checks;
 import io.jxc.api.Money;
-import io.jxc.api.UnitPrice;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.RuleViolationException;
@@ -20,6 +19,7 @@ import io.jxc.core.internal.command.Decision;
 import io.jxc.core.internal.command.View;
 import io.jxc.core.internal.partner.PartnerDocument;
 import io.jxc.core.internal.pricing.DocumentTotals;
+import io.jxc.core.internal.tenant.NumberSeries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ReturnRules {
     SalesReturnDocument document =
         new SalesReturnDocument(
             context.newId(),
-            SalesNumbers.salesReturn(changes, context, on),
+            NumberSeries.next(changes, "SR", context.today()),
             command.externalId(),
             Optional.of(head.id()),
             head.customer(),
@@ -113,8 +113,7 @@ final class ReturnRules {
         part.item(),
         line.item().stocked() ? command.warehouse().or(line::warehouse) : Optional.empty(),
         line.returnedAmounts(part.quantity(), minorDigits),
-        atOriginal ? Optional.of(original) : Optional.empty(),
-        BigDecimal.ZERO);
+        atOriginal ? Optional.of(original) : Optional.empty());
   }
 
   static Decision<ReturnResult> returnGoods(View view, ReturnGoods command, Context context) {
@@ -139,7 +138,7 @@ final class ReturnRules {
     SalesReturnDocument document =
         new SalesReturnDocument(
             context.newId(),
-            SalesNumbers.salesReturn(changes, context, on),
+            NumberSeries.next(changes, "SR", context.today()),
             command.externalId(),
             Optional.empty(),
             customer.orElseThrow().code(),
@@ -168,13 +167,7 @@ final class ReturnRules {
     return Items.returned(checks, path, product.get(), line)
         .map(
             item ->
-                new Incoming(
-                    Optional.empty(),
-                    item,
-                    warehouse,
-                    Amounts.NONE,
-                    Optional.empty(),
-                    item.perBaseUnit(line.fallbackCost().orElse(UnitPrice.ZERO))));
+                new Incoming(Optional.empty(), item, warehouse, Amounts.NONE, Optional.empty()));
   }
 
   /** Puts the goods into stock, the return on file and its lines into the ledger. */

@@ -6,11 +6,13 @@ import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.PreviewRoad;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
+import io.jxc.core.internal.sales.DefaultSalesService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
@@ -69,5 +71,10 @@ public final class DefaultSession implements JxcSession {
   @Override
   public FeedService feed() {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SalesService sales() {
+    return new DefaultSalesService(actor, road, parts.reads);
   }
 }

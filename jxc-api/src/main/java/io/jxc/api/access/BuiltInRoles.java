@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *   <tr><th>role</th><th>岗位</th><th>may</th></tr>
  *   <tr><td>admin</td><td>管理员</td><td>everything</td></tr>
  *   <tr><td>finance</td><td>财务</td><td>see purchases, sales and costs; approve sales orders</td></tr>
- *   <tr><td>purchasing</td><td>采购</td><td>enter, approve and cancel purchase orders</td></tr>
+ *   <tr><td>purchasing</td><td>采购</td><td>enter, approve and cancel purchase orders; keep suppliers</td></tr>
  *   <tr><td>warehouse</td><td>仓库</td><td>receive, issue and adjust stock; ship; take returns</td></tr>
  *   <tr><td>sales</td><td>销售</td><td>serve customers; enter and change own sales orders; see stock</td></tr>
  *   <tr><td>recorder</td><td>录入员</td><td>see and enter; nothing is approved, cancelled or
@@ -65,6 +65,9 @@ public final class BuiltInRoles {
     GRANTS.put(
         PURCHASING,
         all(
+            // customers and suppliers are one register: who buys keeps suppliers
+            Permissions.PARTNER_CREATE,
+            Permissions.PARTNER_UPDATE,
             Permissions.PURCHASE_VIEW,
             Permissions.PURCHASE_CREATE,
             Permissions.PURCHASE_UPDATE,
@@ -128,13 +131,17 @@ public final class BuiltInRoles {
             Permissions.SALES_VIEW,
             Permissions.SALES_CREATE,
             Permissions.SALES_UPDATE,
-            Permissions.SALES_CANCEL)
+            Permissions.SALES_CANCEL,
+            Permissions.SALES_QUICK)
         .map(Grant::own)
         .forEach(grants::add);
     return List.copyOf(grants);
   }
 
-  /** What everybody in the house needs: names of goods and partners, own rights, own to-dos. */
+  /**
+   * What everybody in the house needs: names of goods and partners, own rights, own to-dos and
+   * submissions.
+   */
   private static List<Grant> all(String... permissions) {
     Stream<String> common =
         Stream.of(
@@ -142,7 +149,8 @@ public final class BuiltInRoles {
             Permissions.TENANT_VIEW,
             Permissions.PRODUCT_VIEW,
             Permissions.PARTNER_VIEW,
-            Permissions.APPROVAL_VIEW);
+            Permissions.APPROVAL_VIEW,
+            Permissions.APPROVAL_WITHDRAW);
     return Stream.concat(common, Arrays.stream(permissions)).map(Grant::all).toList();
   }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param outcome committed or refused
  * @param code error code of a refusal
  * @param permission the permission that was missing
+ * @param part 0; higher in the further entries of a command that changed more than one entry holds,
+ *     which share its request id
  * @param count how many requests this entry stands for; 1 but for counted refusals
  * @param objects what the command touched
  */
@@ -31,6 +33,7 @@ public record AuditRecord(
     AuditOutcome outcome,
     Optional<String> code,
     Optional<String> permission,
+    long part,
     long count,
     List<AuditedObject> objects) {
   /** Copies the objects; records are made by the library. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param ref type and key of the object
  * @param kind what happened to it
  * @param changes the fields that changed, by name; of a new object its main fields
- * @param digest SHA-256 of the object as it was stored, in hexadecimal; absent where it is gone
+ * @param digest SHA-256 of the object as it was stored, in hexadecimal; absent where it is gone,
+ *     and without {@code cost.view}, because it would let costs be guessed
  */
 public record AuditedObject(
     ObjectRef ref, ChangeKind kind, List<FieldChange> changes, Optional<String> digest) {

@@ -10,6 +10,7 @@ public final class AccessTypes {
   public static final DocType<UserDocument> USER =
       DocType.of("user", UserDocument.class, UserDocument::user)
           .multi("role", UserDocument::roles)
+          .listing("by_code", List.of(), List.of())
           .build();
 
   /** Roles of a tenant's own, by code. */

@@ -5,6 +5,7 @@
  *   <li>{@link io.jxc.core.internal.access.Authoriser} computes an actor's {@link
  *       io.jxc.core.internal.access.Rights} from stored roles, anew for every command.
  *   <li>{@link io.jxc.core.internal.access.AccessTypes} declares users and roles.
+ *   <li>{@link io.jxc.core.internal.access.AccessRules} decides who gives and takes which rights.
  * </ul>
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.jxc.core.internal.tenant;
 import io.jxc.api.tenant.NegativeStock;
 import io.jxc.api.tenant.ReturnCost;
 import io.jxc.api.tenant.Rounding;
+import io.jxc.api.tenant.TenantSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -38,6 +39,24 @@ public record TenantDocument(
           Rounding.PER_LINE,
           ReturnCost.ORIGINAL,
           Duration.ofMinutes(30));
+
+  /** Returns the stored form of settings. */
+  public static TenantDocument of(TenantSettings settings) {
+    return new TenantDocument(
+        settings.currency(),
+        settings.zone().getId(),
+        settings.negativeStock(),
+        settings.autoConfirm(),
+        settings.rounding(),
+        settings.returnCost(),
+        settings.holdTime());
+  }
+
+  /** Returns the settings as the API shows them. */
+  public TenantSettings settings() {
+    return new TenantSettings(
+        currency, zoneId(), negativeStock, autoConfirm, rounding, returnCost, holdTime);
+  }
 
   /** Returns the time zone. */
   public ZoneId zoneId() {

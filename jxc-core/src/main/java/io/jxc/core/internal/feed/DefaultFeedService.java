@@ -1,0 +1,66 @@
+package io.jxc.core.internal.feed;
+
+import io.jxc.api.Actor;
+import io.jxc.api.Cursor;
+import io.jxc.api.access.Permissions;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.HistoryChangedException;
+import io.jxc.api.error.InvalidCommandException;
+import io.jxc.api.event.JxcEvent;
+import io.jxc.api.feed.FeedPage;
+import io.jxc.api.feed.FeedService;
+import io.jxc.core.internal.codec.Cursors;
+import io.jxc.core.internal.command.Reads;
+import io.jxc.spi.store.Head;
+import java.util.List;
+import java.util.Optional;
+
+/** The feed as one actor sees it. */
+public final class DefaultFeedService implements FeedService {
+  private static final String STREAM = "feed";
+
+  private final Actor actor;
+  private final Reads reads;
+
+  /** Creates the service of an actor. */
+  public DefaultFeedService(Actor actor, Reads reads) {
+    this.actor = actor;
+    this.reads = reads;
+  }
+
+  @Override
+  public FeedPage read(Optional<Cursor> after, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw InvalidCommandException.of(
+          "limit", ErrorCode.PAGE_SIZE, "1.." + MAX_LIMIT, Integer.toString(limit));
+    }
+    return reads.with(actor, Permissions.FEED_READ, snapshot -> page(snapshot, after, limit));
+  }
+
+  @Override
+  public Cursor tail() {
+    Head head = reads.with(actor, Permissions.FEED_READ, snapshot -> snapshot.view().head());
+    return Cursors.of(head, STREAM, head.sequence());
+  }
+
+  private static FeedPage page(Reads.Snapshot snapshot, Optional<Cursor> after, int limit) {
+    Head head = snapshot.view().head();
+    long from = after.map(cursor -> sequence(cursor, head)).orElse(0L);
+    EventReader.Batch batch = StoreEventReader.read(snapshot.view(), from, limit);
+    List<JxcEvent> seen =
+        batch.events().stream()
+            .filter(event -> snapshot.rights().sees(Permissions.FEED_READ, event.header().actor()))
+            .toList();
+    return new FeedPage(
+        seen, Cursors.of(head, STREAM, batch.readTo()), batch.readTo() < head.sequence());
+  }
+
+  /** A place behind the end is of a history that was cut: going on there would skip what comes. */
+  private static long sequence(Cursor cursor, Head head) {
+    long sequence = Cursors.sequence(cursor, head, STREAM);
+    if (sequence > head.sequence()) {
+      throw new HistoryChangedException();
+    }
+    return sequence;
+  }
+}

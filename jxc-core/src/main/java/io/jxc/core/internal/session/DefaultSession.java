@@ -1,0 +1,73 @@
+package io.jxc.core.internal.session;
+
+import io.jxc.api.Actor;
+import io.jxc.api.JxcSession;
+import io.jxc.api.access.AccessService;
+import io.jxc.api.audit.AuditService;
+import io.jxc.api.feed.FeedService;
+import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.tenant.TenantService;
+import io.jxc.core.internal.command.DirectRoad;
+import io.jxc.core.internal.command.PreviewRoad;
+import io.jxc.core.internal.command.Road;
+import io.jxc.core.internal.inventory.DefaultInventoryService;
+import io.jxc.spi.store.HostTransaction;
+
+/** Gives one actor the services; they are made when asked for and share everything else. */
+public final class DefaultSession implements JxcSession {
+  private final Actor actor;
+  private final SessionParts parts;
+  private final Road road;
+
+  /** Creates the session of an actor. */
+  public DefaultSession(Actor actor, SessionParts parts) {
+    this(actor, parts, parts.road);
+  }
+
+  private DefaultSession(Actor actor, SessionParts parts, Road road) {
+    this.actor = actor;
+    this.parts = parts;
+    this.road = road;
+  }
+
+  @Override
+  public Actor actor() {
+    return actor;
+  }
+
+  @Override
+  public JxcSession previewing() {
+    return new DefaultSession(actor, parts, new PreviewRoad(parts.store, parts.clock, parts.ids));
+  }
+
+  @Override
+  public JxcSession joining(HostTransaction transaction) {
+    Road joined = new DirectRoad(parts.store.joined(transaction), parts.clock, parts.ids);
+    return new DefaultSession(actor, parts, joined);
+  }
+
+  @Override
+  public InventoryService inventory() {
+    return new DefaultInventoryService(actor, road, parts.reads);
+  }
+
+  @Override
+  public TenantService tenant() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AccessService access() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AuditService audit() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public FeedService feed() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,144 @@
+package io.jxc.core.internal.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jxc.Jxc;
+import io.jxc.api.Actor;
+import io.jxc.api.access.GrantRoles;
+import io.jxc.api.access.UserResult;
+import io.jxc.api.event.AccessEvent;
+import io.jxc.api.event.JxcEvent;
+import io.jxc.api.event.TenantEvent;
+import io.jxc.core.internal.testing.Shop;
+import io.jxc.store.memory.MemoryStore;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+  private final BlockingQueue<JxcEvent> heard = new LinkedBlockingQueue<>();
+
+  @Test
+  void aListenerHearsEverythingFromTheProvisioningOn() throws InterruptedException {
+    try (Shop shop = Shop.open(MemoryStore.create(), options -> options.listener(heard::add))) {
+      shop.hire("ann", "sales");
+
+      assertThat(next()).isInstanceOf(TenantEvent.TenantProvisioned.class);
+      assertThat(nextRolesChanged().user()).isEqualTo("ann");
+    }
+  }
+
+  @Test
+  void neitherAThrowingNorAHangingListenerHarmsACommandOrAnotherListener()
+      throws InterruptedException {
+    CountDownLatch release = new CountDownLatch(1);
+    try (Shop shop =
+        Shop.open(
+            MemoryStore.create(),
+            options ->
+                options
+                    .listener(
+                        event -> {
+                          throw new IllegalStateException("broken on purpose");
+                        })
+                    .listener(
+                        event -> {
+                          try {
+                            release.await();
+                          } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                          }
+                        })
+                    .listener(heard::add))) {
+      UserResult result = shop.root().access().grant(GrantRoles.to("ann", "sales"));
+
+      assertThat(result.roles()).containsExactly("sales");
+      assertThat(next()).isInstanceOf(TenantEvent.TenantProvisioned.class);
+      assertThat(nextRolesChanged().user()).isEqualTo("ann");
+      release.countDown();
+    }
+  }
+
+  @Test
+  void aListenerMayCallTheLibraryAgain() throws InterruptedException {
+    CopyOnWriteArrayList<Shop> shops = new CopyOnWriteArrayList<>();
+    CountDownLatch ready = new CountDownLatch(1);
+    try (Shop shop =
+        Shop.open(
+            MemoryStore.create(),
+            options ->
+                options.listener(
+                    event -> {
+                      awaitReady(ready);
+                      heard.add(event);
+                      if (event instanceof AccessEvent.RolesChanged changed
+                          && changed.user().equals("ann")) {
+                        shops.get(0).hire("ben", "sales");
+                      }
+                    }))) {
+      shops.add(shop);
+      ready.countDown();
+      shop.hire("ann", "sales");
+
+      assertThat(next()).isInstanceOf(TenantEvent.TenantProvisioned.class);
+      assertThat(nextRolesChanged().user()).isEqualTo("ann");
+      assertThat(nextRolesChanged().user()).isEqualTo("ben");
+    }
+  }
+
+  @Test
+  void whatWasCommittedIsStillHeardWhenTheLibraryCloses() {
+    List<String> users = new CopyOnWriteArrayList<>();
+    try (Shop shop =
+        Shop.open(
+            MemoryStore.create(),
+            options ->
+                options.listener(
+                    event -> {
+                      if (event instanceof AccessEvent.RolesChanged changed) {
+                        users.add(changed.user());
+                      }
+                    }))) {
+      for (int i = 0; i < 50; i++) {
+        shop.hire("u" + i, "sales");
+      }
+    }
+
+    assertThat(users).hasSize(50);
+  }
+
+  @Test
+  void commitsOfAnotherInstanceOverTheSameStoreAreHeard() throws InterruptedException {
+    MemoryStore store = MemoryStore.create();
+    try (Shop shop = Shop.open(store, options -> options);
+        Jxc second = Jxc.builder().store(store).listener(heard::add).build()) {
+      second.as(Actor.of("acme", "root")).tenant().settings();
+
+      shop.hire("ann", "sales");
+
+      assertThat(nextRolesChanged().user()).isEqualTo("ann");
+    }
+  }
+
+  private JxcEvent next() throws InterruptedException {
+    JxcEvent event = heard.poll(20, TimeUnit.SECONDS);
+    assertThat(event).isNotNull();
+    return event;
+  }
+
+  private AccessEvent.RolesChanged nextRolesChanged() throws InterruptedException {
+    return (AccessEvent.RolesChanged) next();
+  }
+
+  private static void awaitReady(CountDownLatch ready) {
+    try {
+      assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

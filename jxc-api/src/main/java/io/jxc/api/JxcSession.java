@@ -6,6 +6,7 @@ import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.spi.store.HostTransaction;
 
@@ -56,4 +57,7 @@ public interface JxcSession {
 
   /** Returns the change feed. */
   FeedService feed();
+
+  /** Returns sales orders, quick sales and returns. */
+  SalesService sales();
 }

@@ -8,6 +8,7 @@ import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.core.internal.access.DefaultAccessService;
 import io.jxc.core.internal.audit.DefaultAuditService;
@@ -19,6 +20,7 @@ import io.jxc.core.internal.feed.DefaultFeedService;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
 import io.jxc.core.internal.partner.DefaultPartnerService;
 import io.jxc.core.internal.tenant.DefaultTenantService;
+import io.jxc.core.internal.sales.DefaultSalesService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
@@ -87,5 +89,10 @@ public final class DefaultSession implements JxcSession {
   @Override
   public FeedService feed() {
     return new DefaultFeedService(actor, parts.reads);
+  }
+
+  @Override
+  public SalesService sales() {
+    return new DefaultSalesService(actor, road, parts.reads);
   }
 }

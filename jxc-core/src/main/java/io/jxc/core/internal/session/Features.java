@@ -1,6 +1,7 @@
 package io.jxc.core.internal.session;
 
 import io.jxc.core.internal.access.AccessTypes;
+import io.jxc.core.internal.approval.ApprovalTypes;
 import io.jxc.core.internal.audit.AuditTypes;
 import io.jxc.core.internal.catalog.CatalogTypes;
 import io.jxc.core.internal.codec.DocType;
@@ -8,6 +9,7 @@ import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.core.internal.command.KernelTypes;
 import io.jxc.core.internal.inventory.InventoryTypes;
 import io.jxc.core.internal.partner.PartnerTypes;
+import io.jxc.core.internal.sales.SalesTypes;
 import io.jxc.core.internal.tenant.TenantTypes;
 import io.jxc.spi.store.DocumentType;
 import io.jxc.spi.store.StoreSchema;
@@ -23,7 +25,9 @@ public final class Features {
           AuditTypes.ALL,
           CatalogTypes.ALL,
           PartnerTypes.ALL,
-          InventoryTypes.ALL);
+          InventoryTypes.ALL,
+          ApprovalTypes.ALL,
+          SalesTypes.ALL);
 
   private Features() {}
 

@@ -1,8 +1,12 @@
 /**
- * What has happened, as records: tenant, actor, sequence and time, and the fields of the fact.
+ * What happened, told after its commit: at least once, in the order of the tenant's log.
  *
- * <p>An event is written in the same commit as the change it tells of. A listener that does not
- * know a new kind of event can leave it alone.
+ * <ul>
+ *   <li>{@link io.jxc.api.event.JxcEvent} is the root; one sealed interface per feature holds its
+ *       records.
+ *   <li>{@link io.jxc.api.event.EventType} gives each record its stable stored name.
+ *   <li>{@link io.jxc.api.event.UnknownEvent} stands for events of a newer version.
+ * </ul>
  */
 @NullMarked
 package io.jxc.api.event;

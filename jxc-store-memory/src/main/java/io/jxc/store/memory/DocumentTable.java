@@ -1,0 +1,77 @@
+package io.jxc.store.memory;
+
+import io.jxc.spi.store.DocumentChange;
+import io.jxc.spi.store.DocumentChange.Content;
+import io.jxc.spi.store.DocumentRow;
+import io.jxc.spi.store.DocumentType;
+import io.jxc.spi.store.IndexDeclaration;
+import io.jxc.spi.store.IndexDeclaration.Uniqueness;
+import io.jxc.spi.store.Listing;
+import io.jxc.spi.store.Names;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents of one type, with their listings, indexes and lines. */
+final class DocumentTable {
+  private final DocumentType type;
+  private final VersionedMap<String, DocumentRow> rows = new VersionedMap<>(Names::compareUtf8);
+  private final Map<String, ListingTable> listings = new LinkedHashMap<>();
+  private final Map<String, IndexTable> indexes = new LinkedHashMap<>();
+  private final Optional<LineTable> lines;
+
+  DocumentTable(DocumentType type) {
+    this.type = type;
+    this.lines = type.lines().map(lineType -> new LineTable(type.name(), lineType));
+    for (Listing listing : type.listings()) {
+      listings.put(listing.name(), new ListingTable(listing, type.attributes()));
+      if (!type.dedicated()) {
+        indexes.put(listing.name(), index(new IndexDeclaration(listing.name(), Uniqueness.MULTI)));
+      }
+    }
+    type.indexes().forEach(declared -> indexes.put(declared.name(), index(declared)));
+  }
+
+  private IndexTable index(IndexDeclaration declaration) {
+    return new IndexTable(type.name(), declaration);
+  }
+
+  DocumentType type() {
+    return type;
+  }
+
+  VersionedMap<String, DocumentRow> rows() {
+    return rows;
+  }
+
+  IndexTable index(String name) {
+    return Tables.declared(indexes.get(name), type.name() + " declares no index", name);
+  }
+
+  ListingSource listing(String name) {
+    return Tables.declared(listings.get(name), type.name() + " declares no listing", name);
+  }
+
+  LineTable lines() {
+    return lines.orElseThrow(
+        () -> new IllegalArgumentException(type.name() + " declares no lines"));
+  }
+
+  void write(DocumentChange change, long sequence, Retired retired) {
+    String key = change.key();
+    DocumentRow before = rows.newest(key);
+    Optional<Content> content = change.content();
+    DocumentRow after = content.isEmpty() ? null : row(key, sequence, content.get());
+    listings.values().forEach(listing -> listing.move(before, after, sequence, retired));
+    if (after == null) {
+      rows.delete(key, sequence, retired);
+    } else {
+      rows.put(key, after, sequence, retired);
+    }
+  }
+
+  private DocumentRow row(String key, long version, Content content) {
+    return new DocumentRow(
+        type.name(), key, version, content.format(), content.attributes(), content.body());
+  }
+}

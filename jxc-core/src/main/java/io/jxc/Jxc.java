@@ -76,7 +76,7 @@ public final class Jxc implements Sessions, AutoCloseable {
             hub::committed,
             closed::get);
     this.parts =
-        Guice.createInjector(Stage.PRODUCTION, new KernelModule(kernel))
+        Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
             .getInstance(SessionParts.class);
   }
 

@@ -3,11 +3,13 @@ package io.jxc.core.internal.session;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.access.AccessService;
+import io.jxc.api.approval.ApprovalService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
+import io.jxc.api.purchase.PurchaseService;
 import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.core.internal.access.DefaultAccessService;
@@ -20,6 +22,7 @@ import io.jxc.core.internal.feed.DefaultFeedService;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
 import io.jxc.core.internal.partner.DefaultPartnerService;
 import io.jxc.core.internal.tenant.DefaultTenantService;
+import io.jxc.core.internal.purchase.DefaultPurchaseService;
 import io.jxc.core.internal.sales.DefaultSalesService;
 import io.jxc.spi.store.HostTransaction;
 
@@ -94,5 +97,15 @@ public final class DefaultSession implements JxcSession {
   @Override
   public SalesService sales() {
     return new DefaultSalesService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PurchaseService purchase() {
+    return new DefaultPurchaseService(actor, road, parts.reads);
+  }
+
+  @Override
+  public ApprovalService approvals() {
+    return parts.approvals.of(actor, road, parts.reads);
   }
 }

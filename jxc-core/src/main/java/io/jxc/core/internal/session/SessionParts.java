@@ -2,6 +2,7 @@ package io.jxc.core.internal.session;
 
 import io.jxc.api.tenant.SettingsResult;
 import io.jxc.api.tenant.UpdateSettings;
+import io.jxc.core.internal.approval.Approvals;
 import io.jxc.core.internal.audit.ChainVerifier;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
@@ -22,16 +23,24 @@ public final class SessionParts {
   final Reads reads;
   final Clock clock;
   final Supplier<UUID> ids;
+  final Approvals approvals;
   final ChainVerifier verifier;
   final CommandType<UpdateSettings, SettingsResult> updateSettings;
 
   @Inject
-  SessionParts(JxcStore store, LaneRoad road, Reads reads, Clock clock, Supplier<UUID> ids) {
+  SessionParts(
+      JxcStore store,
+      LaneRoad road,
+      Reads reads,
+      Clock clock,
+      Supplier<UUID> ids,
+      Approvals approvals) {
     this.store = store;
     this.road = road;
     this.reads = reads;
     this.clock = clock;
     this.ids = ids;
+    this.approvals = approvals;
     this.verifier = new ChainVerifier(store, Features.audited());
     this.updateSettings = DefaultTenantService.command(Features.postings());
   }

@@ -8,6 +8,7 @@ import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.View;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.ListingKeys;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ public final class ApprovalRules {
   /** Says that a document of this type will be submitted, so that its flow is fetched early. */
   public static void want(View view, String documentType) {
     view.want(ApprovalTypes.FLOW, List.of(documentType));
+  }
+
+  /** Tells whether a step of a flow applies to documents of this type and amount. */
+  public static boolean applies(View view, String documentType, BigDecimal amount) {
+    return view.get(ApprovalTypes.FLOW, documentType)
+        .map(flow -> !flow.rolesFor(amount).isEmpty())
+        .orElse(false);
   }
 
   /**

@@ -53,7 +53,7 @@ public final class KnownView implements View {
             NegativeStock.REFUSE,
             true,
             Rounding.PER_LINE,
-            ReturnCost.ORIGINAL),
+            ReturnCost.ORIGINAL, java.time.Duration.ofMinutes(30)),
         new ArrayList<>(),
         () -> UUID.randomUUID().toString());
   }

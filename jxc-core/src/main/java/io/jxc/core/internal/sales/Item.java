@@ -45,8 +45,7 @@ record Item(
 
   /** Returns a part of the item in its own unit. */
   Item part(Quantity part, Quantity basePart) {
-    return new Item(
-        sku, name, kind, unit, baseUnit, ratio, part, basePart, unitPrice, taxRate);
+    return new Item(sku, name, kind, unit, baseUnit, ratio, part, basePart, unitPrice, taxRate);
   }
 
   /** Returns a part of the item in base units, with the price of one of them. */
@@ -55,8 +54,7 @@ record Item(
         unitPrice
             .value()
             .multiply(BigDecimal.valueOf(ratio.denominator()))
-            .divide(
-                BigDecimal.valueOf(ratio.numerator()), UnitPrice.SCALE, RoundingMode.HALF_UP);
+            .divide(BigDecimal.valueOf(ratio.numerator()), UnitPrice.SCALE, RoundingMode.HALF_UP);
     return new Item(
         sku,
         name,

@@ -31,8 +31,9 @@ final class Items {
         "a price, for the product has no list price",
         "none");
     return price.flatMap(
-        known -> item(checks, path, product, new Entered(line.quantity(), line.unit(), known))
-            .map(item -> line.taxRate().map(item::taxRate).orElse(item)));
+        known ->
+            item(checks, path, product, new Entered(line.quantity(), line.unit(), known))
+                .map(item -> line.taxRate().map(item::taxRate).orElse(item)));
   }
 
   /** Returns the item of a line that came back without an order. */

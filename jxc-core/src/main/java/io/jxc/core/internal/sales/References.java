@@ -1,8 +1,6 @@
 package io.jxc.core.internal.sales;
 
 import io.jxc.api.Checks;
-import io.jxc.api.error.ErrorCode;
-import io.jxc.api.error.RuleViolationException;
 import io.jxc.api.sales.OrderContent;
 import io.jxc.api.sales.OrderLine;
 import io.jxc.api.sales.ReturnGoods;
@@ -14,7 +12,6 @@ import io.jxc.core.internal.partner.PartnerDocument;
 import io.jxc.core.internal.partner.PartnerRules;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +48,7 @@ final class References {
   }
 
   private static References fetch(
-      View view,
-      String customer,
-      Set<String> skus,
-      Set<String> named,
-      Optional<String> warehouse) {
+      View view, String customer, Set<String> skus, Set<String> named, Optional<String> warehouse) {
     String main = warehouse.orElse(SalesStock.DEFAULT_WAREHOUSE);
     named.add(main);
     view.want(CatalogTypes.PRODUCT, skus);

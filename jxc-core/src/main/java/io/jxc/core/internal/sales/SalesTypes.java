@@ -2,8 +2,8 @@ package io.jxc.core.internal.sales;
 
 import io.jxc.api.catalog.ProductKind;
 import io.jxc.api.sales.SaleLine;
-import io.jxc.core.internal.codec.JournalOf;
 import io.jxc.core.internal.codec.DocType;
+import io.jxc.core.internal.codec.JournalOf;
 import io.jxc.core.internal.codec.LinedType;
 import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.spi.store.Attribute;

@@ -4,13 +4,17 @@ import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.partner.PartnerService;
 import io.jxc.api.tenant.TenantService;
+import io.jxc.core.internal.catalog.DefaultCatalogService;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.PreviewRoad;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
+import io.jxc.core.internal.partner.DefaultPartnerService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
@@ -44,6 +48,16 @@ public final class DefaultSession implements JxcSession {
   public JxcSession joining(HostTransaction transaction) {
     Road joined = new DirectRoad(parts.store.joined(transaction), parts.clock, parts.ids);
     return new DefaultSession(actor, parts, joined);
+  }
+
+  @Override
+  public CatalogService catalog() {
+    return new DefaultCatalogService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PartnerService partners() {
+    return new DefaultPartnerService(actor, road, parts.reads);
   }
 
   @Override

@@ -120,8 +120,7 @@ class AccessServiceTest {
             new EffectiveAccess.Held(
                 Permissions.SALES_VIEW, Scope.ALL, List.of("role-of-ann", "sales")));
     assertThat(access.explain(Permissions.SALES_CREATE))
-        .contains(
-            new EffectiveAccess.Held(Permissions.SALES_CREATE, Scope.OWN, List.of("sales")));
+        .contains(new EffectiveAccess.Held(Permissions.SALES_CREATE, Scope.OWN, List.of("sales")));
   }
 
   @Test
@@ -162,9 +161,7 @@ class AccessServiceTest {
     assertThatThrownBy(() -> deputy.access().revoke(RevokeRoles.from("root", "admin")))
         .isInstanceOf(AccessDeniedException.class);
     RoleView seller = shop.root().access().role("seller");
-    shop.root()
-        .access()
-        .defineRole(DefineRole.of(seller).grant(Permissions.STOCK_VIEW).build());
+    shop.root().access().defineRole(DefineRole.of(seller).grant(Permissions.STOCK_VIEW).build());
     RoleView widened = shop.root().access().role("seller");
     assertThatThrownBy(
             () ->
@@ -212,8 +209,7 @@ class AccessServiceTest {
   void assertedRolesCountWhereTheHostMayAssertAndAddToStoredOnes() {
     try (Shop trusting = Shop.open(MemoryStore.create(), options -> options.allowAssertedRoles())) {
       trusting.hire("ann", BuiltInRoles.WAREHOUSE);
-      JxcSession ann =
-          trusting.jxc.as(Actor.of("acme", "ann").withRoles("sales", "no-such-role"));
+      JxcSession ann = trusting.jxc.as(Actor.of("acme", "ann").withRoles("sales", "no-such-role"));
 
       EffectiveAccess access = ann.access().myAccess();
 
@@ -309,9 +305,7 @@ class AccessServiceTest {
     return Pages.stream(
             request -> {
               Page<UserView> page =
-                  shop.root()
-                      .access()
-                      .users(query, new PageRequest(2, request.after()));
+                  shop.root().access().users(query, new PageRequest(2, request.after()));
               assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
               return page;
             })

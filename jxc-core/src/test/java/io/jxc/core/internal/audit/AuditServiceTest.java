@@ -88,10 +88,7 @@ class AuditServiceTest {
   @Test
   void aRefusalForLackOfAPermissionHasOneRecordAndChangesNothing() {
     catchThrowable(
-        () ->
-            shop.as("ben")
-                .access()
-                .grant(GrantRoles.to("ben", "admin").withRequestId("r-evil")));
+        () -> shop.as("ben").access().grant(GrantRoles.to("ben", "admin").withRequestId("r-evil")));
 
     AuditRecord refused = only(AuditQuery.all().outcome(AuditOutcome.REFUSED));
     assertThat(refused.actor()).isEqualTo("ben");
@@ -184,10 +181,7 @@ class AuditServiceTest {
     shop.root().access().removeRole(RemoveRole.of(shop.root().access().role("lead")));
 
     List<AuditRecord> history =
-        shop.root()
-            .audit()
-            .history(new ObjectRef("role", "lead"), PageRequest.first(10))
-            .items();
+        shop.root().audit().history(new ObjectRef("role", "lead"), PageRequest.first(10)).items();
 
     assertThat(history)
         .extracting(record -> record.object("role").orElseThrow().kind())
@@ -221,8 +215,7 @@ class AuditServiceTest {
   @Test
   void aCursorServesOnlyTheQueryItCameFrom() {
     shop.hire("ann", "sales");
-    Page<AuditRecord> page =
-        shop.root().audit().search(AuditQuery.all(), PageRequest.first(1));
+    Page<AuditRecord> page = shop.root().audit().search(AuditQuery.all(), PageRequest.first(1));
 
     assertThatThrownBy(
             () ->
@@ -238,8 +231,7 @@ class AuditServiceTest {
   void nobodyReadsTheLogWithoutThePermission() {
     shop.hire("ann", "sales");
 
-    assertThatThrownBy(
-            () -> shop.as("ann").audit().search(AuditQuery.all(), PageRequest.first(1)))
+    assertThatThrownBy(() -> shop.as("ann").audit().search(AuditQuery.all(), PageRequest.first(1)))
         .isInstanceOf(AccessDeniedException.class);
   }
 

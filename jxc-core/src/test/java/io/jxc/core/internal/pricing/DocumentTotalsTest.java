@@ -58,7 +58,8 @@ class DocumentTotalsTest {
 
   @Test
   void roundingPerLineMakesTheTotalTheirSum() {
-    DocumentTotals.Terms terms = new DocumentTotals.Terms(PriceMode.TAX_INCLUSIVE, Rounding.PER_LINE, 2);
+    DocumentTotals.Terms terms =
+        new DocumentTotals.Terms(PriceMode.TAX_INCLUSIVE, Rounding.PER_LINE, 2);
 
     DocumentTotals totals =
         DocumentTotals.of(
@@ -142,7 +143,8 @@ class DocumentTotalsTest {
       PriceMode mode = random.nextBoolean() ? PriceMode.TAX_INCLUSIVE : PriceMode.TAX_EXCLUSIVE;
       List<DocumentTotals.Line> lines = anyLines(random);
 
-      DocumentTotals totals = DocumentTotals.of(terms(mode, minorDigits), anyDiscount(random), lines);
+      DocumentTotals totals =
+          DocumentTotals.of(terms(mode, minorDigits), anyDiscount(random), lines);
 
       BigDecimal sum = totals.rounding();
       for (DocumentTotals.LineTotals line : totals.lines()) {

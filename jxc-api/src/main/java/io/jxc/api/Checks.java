@@ -88,6 +88,18 @@ public final class Checks {
     return text.map(present -> text(path, present, max));
   }
 
+  /** Requires a date that every store can keep: of the years 1000 to 9998. */
+  public void date(String path, Optional<LocalDate> date) {
+    date.ifPresent(
+        day ->
+            require(
+                day.getYear() >= 1000 && day.getYear() <= 9998,
+                path,
+                ErrorCode.NUMBER_RANGE,
+                "a date of the years 1000..9998",
+                day.toString()));
+  }
+
   /** Requires a quantity above zero. */
   public Quantity positive(String path, Quantity quantity) {
     require(

@@ -6,8 +6,8 @@ import io.jxc.api.Internal;
 /**
  * What became of a receipt against a purchase order.
  *
- * @param receiptId id of the stock document
- * @param receiptNumber its number, for example {@code GR20261122-0001}
+ * @param receiptId id of the receipt
+ * @param receiptNumber its number, for example {@code PR20261122-0001}
  * @param orderId id of the order
  * @param status where the order stands now
  * @param version sequence of the commit

@@ -109,6 +109,14 @@ public interface PurchaseService {
   @Requires(Permissions.PURCHASE_VIEW)
   Page<PurchaseOrderSummary> list(PurchaseQuery query, PageRequest page);
 
+  /**
+   * Returns the receipts of an order, the oldest first.
+   *
+   * @throws io.jxc.api.error.NotFoundException {@code not-found} for an unknown order
+   */
+  @Requires(Permissions.PURCHASE_VIEW)
+  Page<PurchaseReceipt> receipts(PurchaseReceiptQuery query, PageRequest page);
+
   /** Returns lines that are ordered and have not wholly come, the earliest promised day first. */
   @Requires(Permissions.PURCHASE_VIEW)
   Page<OpenPurchaseLine> openLines(OpenPurchaseLineQuery query, PageRequest page);

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * @param requestId identity of the request
- * @param externalId permanent identity given by the host; unique among stock documents
+ * @param externalId permanent identity given by the host; unique among purchase receipts
  * @param orderId id of the order
  * @param everything whether all that is still open came; then there are no lines
  * @param warehouse where the goods went, unless a line says otherwise; absent = as ordered

@@ -30,6 +30,8 @@ public record OpenLineQuery(
     sku = checks.code("sku", sku);
     customer = checks.code("customer", customer);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("dueFrom", dueFrom);
+    checks.date("dueUntil", dueUntil);
     checks.done();
   }
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * Collected by their builders ({@link OrderBuilder}).
  *
  * @param customer code of the customer
- * @param warehouse where goods are taken from unless a line says otherwise; absent = the default
- *     warehouse of the tenant
+ * @param warehouse where goods are taken from unless a line says otherwise; absent = {@link
+ *     #DEFAULT_WAREHOUSE}
  * @param priceMode whether prices contain the tax
  * @param discount discount of the whole document, spread over its lines
  * @param orderedOn business date; absent = today in the tenant's time zone
@@ -40,12 +40,17 @@ public record OrderContent(
     Optional<Money> expectedTotal,
     List<OrderLine> lines) {
 
+  /** Code of the warehouse that goods are taken from, and return to, where none is named. */
+  public static final String DEFAULT_WAREHOUSE = "MAIN";
+
   /** Checks the content; use the builder of a command. */
   @Internal
   public OrderContent {
     Checks checks = new Checks();
     customer = checks.code("customer", customer);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("orderedOn", orderedOn);
+    checks.date("dueOn", dueOn);
     salesperson = checks.code("salesperson", salesperson);
     contact = checks.text("contact", contact, 100);
     note = checks.text("note", note, 500);

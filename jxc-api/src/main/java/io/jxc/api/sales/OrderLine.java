@@ -50,6 +50,7 @@ public record OrderLine(
     checks.positive("quantity", quantity);
     unit = checks.code("unit", unit);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("dueOn", dueOn);
     checks.done();
   }
 

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Takes goods back that no order is known for. They go to stock at the present average cost of the
- * product, or its last one where nothing is on hand; services are refunded only.
+ * product: its last one where nothing is on hand, one coin where it never had any. Services are
+ * refunded only.
  *
  * <pre>{@code
  * ReturnGoods.from("WALK-IN", "wrong size").warehouse("MAIN").line("TEA-01", "1", "9.50").build();
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * @param externalId permanent identity given by the host; unique among sales returns
  * @param customer code of the customer
  * @param reason why, 1 to 500 characters
- * @param warehouse where the goods go; absent = the default warehouse of the tenant
+ * @param warehouse where the goods go; absent = {@link OrderContent#DEFAULT_WAREHOUSE}
  * @param priceMode whether prices contain the tax
  * @param returnedOn business date; absent = today in the tenant's time zone
  * @param lines 1 to 10,000 lines
@@ -48,52 +49,37 @@ public record ReturnGoods(
    * @param unit one of the product's units; absent = its base unit
    * @param unitPrice refunded for one {@code unit}; below zero only for services
    * @param taxRate absent = the product's, or none where it has none
-   * @param fallbackCost cost of one {@code unit}, zero or above, used where the product never had a
-   *     cost; absent = zero
    */
   public record Line(
       String sku,
       Quantity quantity,
       Optional<String> unit,
       UnitPrice unitPrice,
-      Optional<TaxRate> taxRate,
-      Optional<UnitPrice> fallbackCost) {
+      Optional<TaxRate> taxRate) {
     /** Checks the line; see the record. */
     public Line {
       Checks checks = new Checks();
       sku = checks.code("sku", sku);
       checks.positive("quantity", quantity);
       unit = checks.code("unit", unit);
-      fallbackCost.ifPresent(cost -> checks.notNegative("fallbackCost", cost));
       checks.done();
     }
 
     /** Returns a line in the base unit at a refunded price, with the product's tax rate. */
     public static Line of(String sku, String quantity, String unitPrice) {
       return new Line(
-          sku,
-          Quantity.of(quantity),
-          Optional.empty(),
-          UnitPrice.of(unitPrice),
-          Optional.empty(),
-          Optional.empty());
+          sku, Quantity.of(quantity), Optional.empty(), UnitPrice.of(unitPrice), Optional.empty());
     }
 
     /** Returns the line in another unit. */
     public Line unit(String code) {
-      return new Line(sku, quantity, Optional.of(code), unitPrice, taxRate, fallbackCost);
+      return new Line(sku, quantity, Optional.of(code), unitPrice, taxRate);
     }
 
     /** Returns the line with a tax rate of its own, in percent. */
     public Line taxRate(String percent) {
       Optional<TaxRate> rate = Optional.of(TaxRate.of(percent));
-      return new Line(sku, quantity, unit, unitPrice, rate, fallbackCost);
-    }
-
-    /** Returns the line with the cost to use where the product never had one. */
-    public Line fallbackCost(String cost) {
-      Optional<UnitPrice> fallback = Optional.of(UnitPrice.of(cost));
-      return new Line(sku, quantity, unit, unitPrice, taxRate, fallback);
+      return new Line(sku, quantity, unit, unitPrice, rate);
     }
   }
 
@@ -105,6 +91,7 @@ public record ReturnGoods(
     customer = checks.code("customer", customer);
     reason = checks.text("reason", reason, 500);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("returnedOn", returnedOn);
     lines = checks.list("lines", lines, 1, OrderLine.MAX_LINES);
     checks.done();
   }

@@ -45,6 +45,7 @@ public record ReturnShipped(
     orderId = checks.code("orderId", orderId);
     reason = checks.text("reason", reason, 500);
     warehouse = checks.code("warehouse", warehouse);
+    checks.date("returnedOn", returnedOn);
     lines = checks.list("lines", lines, 1, OrderLine.MAX_LINES);
     checks.unique("lines", "line number", lines, line -> Integer.toString(line.lineNo()));
     checks.done();

@@ -26,6 +26,8 @@ public record SaleLineQuery(
     Checks checks = new Checks();
     sku = checks.code("sku", sku);
     customer = checks.code("customer", customer);
+    checks.date("from", from);
+    checks.date("to", to);
     checks.done();
   }
 

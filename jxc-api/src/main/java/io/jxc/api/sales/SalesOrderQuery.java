@@ -39,6 +39,8 @@ public record SalesOrderQuery(
     Checks checks = new Checks();
     customer = checks.code("customer", customer);
     creator = checks.code("creator", creator);
+    checks.date("from", from);
+    checks.date("to", to);
     checks.done();
   }
 

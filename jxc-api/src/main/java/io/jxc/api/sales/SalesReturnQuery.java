@@ -26,6 +26,8 @@ public record SalesReturnQuery(
     customer = checks.code("customer", customer);
     orderId = checks.code("orderId", orderId);
     creator = checks.code("creator", creator);
+    checks.date("from", from);
+    checks.date("to", to);
     checks.done();
   }
 

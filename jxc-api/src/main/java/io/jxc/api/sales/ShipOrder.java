@@ -60,6 +60,7 @@ public record ShipOrder(
     externalId = checks.code("externalId", externalId);
     orderId = checks.code("orderId", orderId);
     SubmitOrder.requireVersion(checks, expectedVersion);
+    checks.date("shippedOn", shippedOn);
     lines = checks.list("lines", lines, 0, OrderLine.MAX_LINES);
     checks.unique("lines", "line number", lines, line -> Integer.toString(line.lineNo()));
     checks.done();

@@ -8,12 +8,20 @@ import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.View;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.ListingKeys;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /** Opens and voids approvals; called by the rules of documents. */
 public final class ApprovalRules {
   private ApprovalRules() {}
+
+  /** Tells whether a step of a flow applies to documents of this type and amount. */
+  public static boolean applies(View view, String documentType, BigDecimal amount) {
+    return view.get(ApprovalTypes.FLOW, documentType)
+        .map(flow -> !flow.rolesFor(amount).isEmpty())
+        .orElse(false);
+  }
 
   /**
    * Submits a document under the flow of its type.

@@ -1,16 +1,12 @@
 package io.jxc.core.internal.approval;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The document types that can ask for approval, by their names. */
-@Singleton
 final class ApprovalTargets {
   private final TreeMap<String, ApprovalTarget> targets = new TreeMap<>();
 
-  @Inject
   ApprovalTargets(Set<ApprovalTarget> all) {
     all.forEach(target -> targets.put(target.documentType(), target));
   }

@@ -2,6 +2,7 @@ package io.jxc.core.internal.inventory;
 
 import io.jxc.api.Quantity;
 import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.InsufficientStockException;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.event.InventoryEvent.StockLine;
 import io.jxc.api.tenant.NegativeStock;
@@ -82,6 +83,20 @@ public final class StockRules {
       values.add(value);
     }
     return values;
+  }
+
+  /** Tells whether a demand could be issued or claimed now. */
+  public static boolean covers(
+      Changes changes, Context context, String warehouse, Map<String, Quantity> demand) {
+    if (mayGoBelow(warehouse(changes, "warehouse", warehouse), context)) {
+      return true;
+    }
+    try {
+      Availability.require(changes, context, warehouse, demand);
+      return true;
+    } catch (InsufficientStockException e) {
+      return false;
+    }
   }
 
   /**

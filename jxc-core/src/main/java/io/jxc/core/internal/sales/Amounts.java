@@ -19,6 +19,11 @@ record Amounts(
     BigDecimal net,
     BigDecimal tax) {
 
+  /** No amount at all. */
+  static final Amounts NONE =
+      new Amounts(
+          BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
   static Amounts of(DocumentTotals.LineTotals line) {
     return new Amounts(
         line.gross(), line.lineDiscount(), line.documentDiscount(), line.net(), line.tax());

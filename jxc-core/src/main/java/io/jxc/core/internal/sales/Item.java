@@ -50,11 +50,6 @@ record Item(
 
   /** Returns a part of the item in base units, with the price of one of them. */
   Item basePart(Quantity part) {
-    BigDecimal price =
-        unitPrice
-            .value()
-            .multiply(BigDecimal.valueOf(ratio.denominator()))
-            .divide(BigDecimal.valueOf(ratio.numerator()), UnitPrice.SCALE, RoundingMode.HALF_UP);
     return new Item(
         sku,
         name,
@@ -64,7 +59,15 @@ record Item(
         UnitRatio.ONE,
         part,
         part,
-        new UnitPrice(price),
+        new UnitPrice(perBaseUnit(unitPrice)),
         taxRate);
+  }
+
+  /** Returns a price of the item's unit as one of the base unit. */
+  BigDecimal perBaseUnit(UnitPrice price) {
+    return price
+        .value()
+        .multiply(BigDecimal.valueOf(ratio.denominator()))
+        .divide(BigDecimal.valueOf(ratio.numerator()), UnitPrice.SCALE, RoundingMode.HALF_UP);
   }
 }

@@ -2,7 +2,9 @@ package io.jxc.core.internal.sales;
 
 import io.jxc.api.Quantity;
 import io.jxc.api.sales.Discount;
+import io.jxc.core.internal.pricing.DocumentTotals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -44,6 +46,31 @@ record OrderLineDocument(
 
   boolean whollyReturned() {
     return returned.equals(item.baseQuantity());
+  }
+
+  /** Returns the amounts of the next part to be shipped. */
+  Amounts shippedAmounts(Quantity part, int minorDigits) {
+    return portion(shipped, part, minorDigits);
+  }
+
+  /** Returns the amounts of the next part to be brought back. */
+  Amounts returnedAmounts(Quantity part, int minorDigits) {
+    return portion(returned, part, minorDigits);
+  }
+
+  private Amounts portion(Quantity from, Quantity part, int minorDigits) {
+    BigDecimal to = from.plus(part).value();
+    return amounts.portion(from.value(), to, item.baseQuantity().value(), minorDigits);
+  }
+
+  /** Returns the cost that the next part to be brought back has left with. */
+  BigDecimal originalCost(Quantity part) {
+    BigDecimal cost = shippedCost.subtract(returnedCost);
+    Quantity left = returnable();
+    return part.equals(left)
+        ? cost
+        : cost.multiply(part.value())
+            .divide(left.value(), DocumentTotals.SCALE, RoundingMode.HALF_UP);
   }
 
   OrderLineDocument shipped(Quantity more, BigDecimal cost) {

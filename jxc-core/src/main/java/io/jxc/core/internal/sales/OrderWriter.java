@@ -82,7 +82,7 @@ final class OrderWriter {
   }
 
   private Written write(View view, int lastLine, Set<Integer> present) {
-    References found = References.of(view, context, content);
+    References found = References.of(view, content);
     Optional<PartnerDocument> customer = found.customer(checks, content.customer());
     List<Integer> numbers = numbers(lastLine, present);
     List<Draft> drafts = new ArrayList<>(content.lines().size());
@@ -97,7 +97,7 @@ final class OrderWriter {
             Items.terms(context, content.priceMode()),
             content.discount(),
             drafts.stream().map(d -> Items.priced(d.item(), d.entered().discount())).toList());
-    requireAcceptable(totals, drafts);
+    requireExpected(totals);
     int highest = numbers.stream().mapToInt(n -> n).max().orElse(lastLine);
     return new Written(
         customer.orElseThrow(),
@@ -170,12 +170,7 @@ final class OrderWriter {
                     expected.currency()));
   }
 
-  private void requireAcceptable(DocumentTotals totals, List<Draft> drafts) {
-    boolean credit =
-        drafts.stream().anyMatch(d -> !d.item().stocked() && d.item().unitPrice().signum() < 0);
-    if (totals.total().signum() < 0 && !credit) {
-      throw DocumentTotals.negative(totals.total());
-    }
+  private void requireExpected(DocumentTotals totals) {
     if (content.expectedTotal().isPresent()
         && content.expectedTotal().get().amount().compareTo(totals.total()) != 0) {
       throw RuleViolationException.of(

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param totals the amounts
  * @param lastLine the highest line number ever used
  * @param shipped what was shipped so far
+ * @param claims claims on its goods, one a warehouse
  * @param steps external ids of shipments and cancellation
  * @param remark why it was rejected or cancelled
  * @param entry who wrote it and when
@@ -38,12 +39,14 @@ record SalesOrderDocument(
     Totals totals,
     int lastLine,
     Shipped shipped,
+    List<Claim> claims,
     List<String> steps,
     Optional<String> remark,
     Entry entry) {
 
-  /** Copies the steps. */
+  /** Copies the lists. */
   SalesOrderDocument {
+    claims = List.copyOf(claims);
     steps = List.copyOf(steps);
   }
 
@@ -76,6 +79,14 @@ record SalesOrderDocument(
   }
 
   /**
+   * A claim on the order's goods.
+   *
+   * @param warehouse where
+   * @param id the claim
+   */
+  record Claim(String warehouse, String id) {}
+
+  /**
    * Who wrote it.
    *
    * @param creator who drafted it
@@ -93,15 +104,19 @@ record SalesOrderDocument(
   }
 
   SalesOrderDocument status(SalesStatus next) {
-    return with(next, shipped, steps, remark);
+    return with(next, shipped, claims, steps, remark);
   }
 
   SalesOrderDocument remark(SalesStatus next, String why) {
-    return with(next, shipped, steps, Optional.of(why));
+    return with(next, shipped, claims, steps, Optional.of(why));
+  }
+
+  SalesOrderDocument confirmed(List<Claim> claimed) {
+    return with(SalesStatus.CONFIRMED, shipped, claimed, steps, remark);
   }
 
   SalesOrderDocument shipped(SalesStatus next, Shipped all) {
-    return with(next, all, steps, remark);
+    return with(next, all, claims, steps, remark);
   }
 
   SalesOrderDocument step(Optional<String> stepId) {
@@ -110,11 +125,15 @@ record SalesOrderDocument(
     }
     List<String> more = new ArrayList<>(steps);
     more.add(stepId.get());
-    return with(status, shipped, more, remark);
+    return with(status, shipped, claims, more, remark);
   }
 
   private SalesOrderDocument with(
-      SalesStatus next, Shipped all, List<String> stepIds, Optional<String> why) {
+      SalesStatus next,
+      Shipped all,
+      List<Claim> claimed,
+      List<String> stepIds,
+      Optional<String> why) {
     return new SalesOrderDocument(
         id,
         number,
@@ -126,6 +145,7 @@ record SalesOrderDocument(
         totals,
         lastLine,
         all,
+        claimed,
         stepIds,
         why,
         entry);

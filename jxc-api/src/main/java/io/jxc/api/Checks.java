@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,23 @@ public final class Checks {
         min + ".." + max,
         Integer.toString(items.size()));
     return List.copyOf(items);
+  }
+
+  /**
+   * Returns the stored forms of up to {@code max} codes that somebody asks for, each once, in the
+   * order given.
+   *
+   * @throws InvalidCommandException {@code lines.count}, {@code code.invalid}
+   */
+  public static List<String> codes(String path, List<String> codes, int max) {
+    Checks checks = new Checks();
+    List<String> given = checks.list(path, codes, 0, max);
+    Set<String> stored = new LinkedHashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      stored.add(checks.code(path + "[" + i + "]", given.get(i)));
+    }
+    checks.done();
+    return List.copyOf(stored);
   }
 
   /** Requires that no two items share a key. */

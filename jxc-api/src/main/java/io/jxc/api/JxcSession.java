@@ -2,8 +2,10 @@ package io.jxc.api;
 
 import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.partner.PartnerService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.spi.store.HostTransaction;
 
@@ -39,6 +41,12 @@ public interface JxcSession {
 
   /** Returns the tenant's settings. */
   TenantService tenant();
+
+  /** Returns products. */
+  CatalogService catalog();
+
+  /** Returns customers and suppliers. */
+  PartnerService partners();
 
   /** Returns users and roles. */
   AccessService access();

@@ -10,9 +10,10 @@ import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.Delta;
 import io.jxc.core.internal.command.View;
-import io.jxc.spi.store.BalanceKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * and its month in the same commit. Reads in bulk: two rounds for any number of lines.
  */
 public final class StockRules {
+  /** Reason of a correction of value that no person asked for. */
+  static final String LATE_COST = "late cost of goods issued below zero";
+
   private StockRules() {}
 
   /**
@@ -32,8 +36,8 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> receive(Changes changes, Context context, StockMove move) {
-    warehouse(changes, "warehouse", move.warehouse());
     prefetch(changes, move);
+    warehouse(changes, "warehouse", move.warehouse());
     List<BigDecimal> values = new ArrayList<>(move.lines().size());
     for (StockMove.Line line : move.lines()) {
       BigDecimal quantity = line.base().value();
@@ -45,10 +49,13 @@ public final class StockRules {
                           changes.balance(InventoryTypes.COST, InventoryTypes.costKey(line.sku())),
                           context,
                           quantity));
-      Costing.add(changes, line.sku(), quantity, value);
+      BigDecimal late = Costing.add(changes, line.sku(), quantity, value);
       Delta in = Delta.of(InventoryTypes.STOCK).sum("on_hand", quantity);
       changes.add(InventoryTypes.STOCK, InventoryTypes.stockKey(line.sku(), move.warehouse()), in);
       post(changes, context, move, line, value);
+      if (late.signum() != 0) {
+        postLateCost(changes, context, move, line, late);
+      }
       values.add(value);
     }
     return values;
@@ -63,8 +70,8 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> issue(Changes changes, Context context, StockMove move) {
-    WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     prefetch(changes, move);
+    WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     boolean mayGoBelow = mayGoBelow(warehouse, context);
     if (!mayGoBelow) {
       Availability.require(changes, context, move.warehouse(), demand(move.lines()));
@@ -116,51 +123,97 @@ public final class StockRules {
     return demand;
   }
 
-  private static void prefetch(Changes changes, StockMove move) {
-    List<String> skus = move.lines().stream().map(StockMove.Line::sku).distinct().toList();
-    changes.wantBalances(InventoryTypes.COST, skus.stream().map(InventoryTypes::costKey).toList());
-    changes.wantBalances(
+  /**
+   * Says what a move of these products will read, so that it comes with the next miss. Rules call it
+   * before their first read and need no round of their own for stock.
+   */
+  public static void want(
+      View view, Collection<String> products, String warehouse, LocalDate effectiveOn) {
+    List<String> skus = products.stream().distinct().toList();
+    view.want(InventoryTypes.WAREHOUSE, List.of(warehouse));
+    view.wantBalances(InventoryTypes.COST, skus.stream().map(InventoryTypes::costKey).toList());
+    view.wantBalances(
         InventoryTypes.MONTH,
-        skus.stream()
-            .map(sku -> InventoryTypes.monthKey(sku, move.warehouse(), move.effectiveOn()))
-            .toList());
-    List<BalanceKey> stock =
-        skus.stream().map(sku -> InventoryTypes.stockKey(sku, move.warehouse())).toList();
-    Map<BalanceKey, Balance> known = changes.balances(InventoryTypes.STOCK, stock);
-    if (known.size() != stock.size()) {
-      throw new IllegalStateException("a balance that is asked for is answered");
-    }
+        skus.stream().map(sku -> InventoryTypes.monthKey(sku, warehouse, effectiveOn)).toList());
+    view.wantBalances(
+        InventoryTypes.STOCK,
+        skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());
+    Availability.want(view, warehouse, skus);
+  }
+
+  private static void prefetch(Changes changes, StockMove move) {
+    want(
+        changes,
+        move.lines().stream().map(StockMove.Line::sku).toList(),
+        move.warehouse(),
+        move.effectiveOn());
   }
 
   private static void post(
       Changes changes, Context context, StockMove move, StockMove.Line line, BigDecimal value) {
+    post(changes, move.warehouse(), movement(context, move, line, value));
+  }
+
+  /** Books that goods issued below zero cost more or less than was known, without moving any. */
+  private static void postLateCost(
+      Changes changes, Context context, StockMove move, StockMove.Line line, BigDecimal late) {
+    boolean dearer = late.signum() > 0;
+    Movement.Place here = Movement.Place.sellable(move.warehouse());
+    Movement.Place there = Movement.Place.virtual(Places.ADJUSTMENT);
+    Movement cause = movement(context, move, line, late.abs());
+    post(
+        changes,
+        move.warehouse(),
+        new Movement(
+            cause.sku(),
+            dearer ? MovementKind.ADJUST_OUT : MovementKind.ADJUST_IN,
+            dearer ? here : there,
+            dearer ? there : here,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty(),
+            BigDecimal.ZERO,
+            cause.value(),
+            cause.effectiveOn(),
+            cause.document(),
+            cause.partner(),
+            cause.actor(),
+            Optional.of(LATE_COST),
+            cause.at()));
+  }
+
+  private static void post(Changes changes, String warehouse, Movement movement) {
+    String kind = movement.kind().code();
+    changes.add(
+        InventoryTypes.MONTH,
+        InventoryTypes.monthKey(movement.sku(), warehouse, movement.effectiveOn()),
+        Delta.of(InventoryTypes.MONTH)
+            .sum(kind + "_quantity", movement.quantity())
+            .sum(kind + "_value", movement.value()));
+    changes.append(InventoryTypes.MOVEMENT, movement);
+  }
+
+  private static Movement movement(
+      Context context, StockMove move, StockMove.Line line, BigDecimal value) {
     BigDecimal quantity = line.base().value();
     Movement.Place here = Movement.Place.sellable(move.warehouse());
     Movement.Place there = Movement.Place.virtual(move.otherEnd());
     boolean inward = move.kind().inward();
-    changes.add(
-        InventoryTypes.MONTH,
-        InventoryTypes.monthKey(line.sku(), move.warehouse(), move.effectiveOn()),
-        Delta.of(InventoryTypes.MONTH)
-            .sum(move.kind().code() + "_quantity", quantity)
-            .sum(move.kind().code() + "_value", value));
-    changes.append(
-        InventoryTypes.MOVEMENT,
-        new Movement(
-            line.sku(),
-            move.kind(),
-            inward ? there : here,
-            inward ? here : there,
-            quantity,
-            line.entered().value(),
-            line.unit(),
-            Costing.unitCost(value, quantity),
-            value,
-            move.effectiveOn(),
-            new Movement.DocumentRef(move.documentType(), move.documentId(), line.number()),
-            move.partner(),
-            context.user(),
-            move.reason(),
-            context.now()));
+    return new Movement(
+        line.sku(),
+        move.kind(),
+        inward ? there : here,
+        inward ? here : there,
+        quantity,
+        line.entered().value(),
+        line.unit(),
+        Costing.unitCost(value, quantity),
+        value,
+        move.effectiveOn(),
+        new Movement.DocumentRef(move.documentType(), move.documentId(), line.number()),
+        move.partner(),
+        context.user(),
+        move.reason(),
+        context.now());
   }
 }

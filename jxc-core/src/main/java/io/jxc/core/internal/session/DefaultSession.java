@@ -4,13 +4,18 @@ import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.access.AccessService;
 import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.partner.PartnerService;
 import io.jxc.api.tenant.TenantService;
+import io.jxc.core.internal.access.DefaultAccessService;
+import io.jxc.core.internal.catalog.DefaultCatalogService;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.PreviewRoad;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
+import io.jxc.core.internal.partner.DefaultPartnerService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
@@ -48,7 +53,7 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public InventoryService inventory() {
-    return new DefaultInventoryService(actor, road, parts.reads);
+    return new DefaultInventoryService(actor, road, parts.reads, parts.clock);
   }
 
   @Override
@@ -57,8 +62,18 @@ public final class DefaultSession implements JxcSession {
   }
 
   @Override
+  public CatalogService catalog() {
+    return new DefaultCatalogService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PartnerService partners() {
+    return new DefaultPartnerService(actor, road, parts.reads);
+  }
+
+  @Override
   public AccessService access() {
-    throw new UnsupportedOperationException();
+    return new DefaultAccessService(actor, road, parts.reads);
   }
 
   @Override

@@ -4,9 +4,11 @@ import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.Violation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,18 @@ public final class Checks {
     return text.map(present -> text(path, present, max));
   }
 
+  /** Requires a date that every store can keep: of the years 1000 to 9998. */
+  public void date(String path, Optional<LocalDate> date) {
+    date.ifPresent(
+        day ->
+            require(
+                day.getYear() >= 1000 && day.getYear() <= 9998,
+                path,
+                ErrorCode.NUMBER_RANGE,
+                "a date of the years 1000..9998",
+                day.toString()));
+  }
+
   /** Requires a quantity above zero. */
   public Quantity positive(String path, Quantity quantity) {
     require(
@@ -103,6 +117,22 @@ public final class Checks {
     return price;
   }
 
+  /** Requires a day of the years 1900 to 9998, which every store can keep and list. */
+  public LocalDate day(String path, LocalDate day) {
+    require(
+        day.getYear() >= 1900 && day.getYear() <= 9998,
+        path,
+        ErrorCode.NUMBER_RANGE,
+        "a day of the years 1900..9998",
+        day.toString());
+    return day;
+  }
+
+  /** Requires such a day where one is given. */
+  public Optional<LocalDate> day(String path, Optional<LocalDate> day) {
+    return day.map(present -> day(path, present));
+  }
+
   /** Requires a list of {@code min} to {@code max} items and copies it. */
   public <T> List<T> list(String path, List<T> items, int min, int max) {
     require(
@@ -112,6 +142,23 @@ public final class Checks {
         min + ".." + max,
         Integer.toString(items.size()));
     return List.copyOf(items);
+  }
+
+  /**
+   * Returns the stored forms of up to {@code max} codes that somebody asks for, each once, in the
+   * order given.
+   *
+   * @throws InvalidCommandException {@code lines.count}, {@code code.invalid}
+   */
+  public static List<String> codes(String path, List<String> codes, int max) {
+    Checks checks = new Checks();
+    List<String> given = checks.list(path, codes, 0, max);
+    Set<String> stored = new LinkedHashSet<>();
+    for (int i = 0; i < given.size(); i++) {
+      stored.add(checks.code(path + "[" + i + "]", given.get(i)));
+    }
+    checks.done();
+    return List.copyOf(stored);
   }
 
   /** Requires that no two items share a key. */

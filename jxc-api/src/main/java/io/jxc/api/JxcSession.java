@@ -1,9 +1,16 @@
 package io.jxc.api;
 
 import io.jxc.api.access.AccessService;
+import io.jxc.api.approval.ApprovalService;
 import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
+import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.partner.PartnerService;
+import io.jxc.api.purchase.PurchaseService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
+import io.jxc.spi.store.HostTransaction;
 
 /**
  * Speaks for one actor in one tenant. Immutable, cheap and thread-safe; every call checks the
@@ -13,15 +20,52 @@ public interface JxcSession {
   /** Returns the actor this session speaks for. */
   Actor actor();
 
+  /**
+   * Returns a session whose commands are decided but not committed: each answers what it would
+   * answer if it were sent now, and refuses as it would. Nothing is stored, not even in the audit.
+   *
+   * <pre>{@code
+   * OrderResult would = session.previewing().sales().place(order);
+   * }</pre>
+   */
+  JxcSession previewing();
+
+  /**
+   * Returns a session whose commands are part of a transaction of the host: they take the tenant's
+   * head lock with the first one, and the host commits or rolls back. Reads of this session still
+   * show the committed state.
+   *
+   * @throws io.jxc.api.error.StorageException {@code storage.cannot-join} when the store cannot
+   */
+  JxcSession joining(HostTransaction transaction);
+
+  /** Returns stock and movements. */
+  InventoryService inventory();
+
   /** Returns the tenant's settings. */
   TenantService tenant();
 
+  /** Returns products. */
+  CatalogService catalog();
+
+  /** Returns customers and suppliers. */
+  PartnerService partners();
+
   /** Returns users and roles. */
   AccessService access();
+
+  /** Returns purchase orders and receipts. */
+  PurchaseService purchase();
+
+  /** Returns approval flows, requests and to-dos. */
+  ApprovalService approvals();
 
   /** Returns the audit log. */
   AuditService audit();
 
   /** Returns the change feed. */
   FeedService feed();
+
+  /** Returns sales orders, quick sales and returns. */
+  SalesService sales();
 }

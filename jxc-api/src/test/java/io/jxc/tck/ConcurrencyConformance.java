@@ -308,8 +308,7 @@ public abstract class ConcurrencyConformance extends ConformanceSuite {
               int refusals = 0;
               for (int i = 0; i < 10; i++) {
                 if (thread % 2 == 0) {
-                  shop.commitRetrying(
-                      view -> shop.on(view.head().sequence()).entry(note("good")));
+                  shop.commitRetrying(view -> shop.on(view.head().sequence()).entry(note("good")));
                 } else {
                   refusals += refused(shop) ? 1 : 0;
                 }

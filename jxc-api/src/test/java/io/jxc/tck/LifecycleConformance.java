@@ -79,7 +79,7 @@ public abstract class LifecycleConformance extends ConformanceSuite {
   void closedViewsHoldNothing() {
     KitTenant shop = shop();
     shop.commit(set -> set.entry(note("1")));
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 60; i++) {
       StoreView view = store().view(shop.id());
       assertThat(view.head().sequence()).isEqualTo(1);
       view.close();
@@ -125,7 +125,6 @@ public abstract class LifecycleConformance extends ConformanceSuite {
   }
 
   private static void assertRefuses(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfAny(StorageException.class, UnavailableException.class);
+    assertThatThrownBy(call).isInstanceOfAny(StorageException.class, UnavailableException.class);
   }
 }

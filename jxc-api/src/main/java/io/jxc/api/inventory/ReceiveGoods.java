@@ -110,18 +110,30 @@ public record ReceiveGoods(
 
     /** Adds goods in the base unit, for example {@code line("TEA-01", "10", "6.00")}. */
     public Builder line(String sku, String quantity, String unitCost) {
-      return line(
-          () -> new Line(sku, Quantity.of(quantity), Optional.empty(), UnitPrice.of(unitCost)));
+      return line(sku, quantity, Optional.empty(), unitCost);
     }
 
     /** Adds goods in another unit of the product. */
     public Builder line(String sku, String quantity, String unit, String unitCost) {
-      return line(
-          () -> new Line(sku, Quantity.of(quantity), Optional.of(unit), UnitPrice.of(unitCost)));
+      return line(sku, quantity, Optional.of(unit), unitCost);
     }
 
-    private Builder line(java.util.function.Supplier<Line> line) {
-      checks.at("lines[" + added++ + "]", line).ifPresent(lines::add);
+    /** Adds goods that are at hand as values. */
+    public Builder line(Line line) {
+      lines.add(line);
+      added++;
+      return this;
+    }
+
+    private Builder line(String sku, String quantity, Optional<String> unit, String unitCost) {
+      String path = "lines[" + added++ + "]";
+      Optional<Quantity> read = checks.field(path + ".quantity", () -> Quantity.of(quantity));
+      Optional<UnitPrice> cost = checks.field(path + ".unitCost", () -> UnitPrice.of(unitCost));
+      if (read.isPresent() && cost.isPresent()) {
+        checks
+            .at(path, () -> new Line(sku, read.get(), unit, cost.get()))
+            .ifPresent(lines::add);
+      }
       return this;
     }
 
@@ -131,8 +143,8 @@ public record ReceiveGoods(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public ReceiveGoods build() {
-      checks.done();
-      return new ReceiveGoods(requestId, externalId, warehouse, effectiveOn, note, lines);
+      return checks.make(
+          () -> new ReceiveGoods(requestId, externalId, warehouse, effectiveOn, note, lines));
     }
   }
 }

@@ -81,6 +81,11 @@ final class Committer {
     }
   }
 
+  /** Commits under the tenant's lock from the start, as a host's transaction demands. */
+  void commitLocked(List<Pending<?, ?>> commands) {
+    attemptLocked(commands);
+  }
+
   /** A batch that is decided, on which rows, and what would be written. */
   private record Decided(
       Batch batch, WorkingSet working, Head head, boolean fresh, ChangeSet changes) {}

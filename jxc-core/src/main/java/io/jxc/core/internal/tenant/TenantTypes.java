@@ -11,7 +11,8 @@ public final class TenantTypes {
       DocType.of("tenant", TenantDocument.class, tenant -> TenantDocument.KEY).build();
 
   /** Everything the feature stores. */
-  public static final FeatureTypes ALL = new FeatureTypes(List.of(TENANT), List.of(), List.of());
+  public static final FeatureTypes ALL =
+      new FeatureTypes(List.of(TENANT, NumberSeries.TYPE), List.of(), List.of());
 
   private TenantTypes() {}
 }

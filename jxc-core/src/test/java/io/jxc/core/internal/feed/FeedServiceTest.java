@@ -87,11 +87,7 @@ class FeedServiceTest {
     Cursor tail = shop.root().feed().tail();
 
     assertThatThrownBy(
-            () ->
-                shop.jxc
-                    .as(Actor.of("other", "root"))
-                    .feed()
-                    .read(Optional.of(tail), 10))
+            () -> shop.jxc.as(Actor.of("other", "root")).feed().read(Optional.of(tail), 10))
         .isInstanceOf(InvalidCommandException.class);
     assertThatThrownBy(() -> shop.root().feed().read(Optional.of(new Cursor("x")), 10))
         .isInstanceOf(InvalidCommandException.class);

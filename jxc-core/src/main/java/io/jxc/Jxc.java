@@ -1,0 +1,227 @@
+package io.jxc;
+
+import com.fasterxml.uuid.Generators;
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.jxc.api.Actor;
+import io.jxc.api.JxcSession;
+import io.jxc.api.Sessions;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.InvalidCommandException;
+import io.jxc.api.error.UnavailableException;
+import io.jxc.api.tenant.NewTenant;
+import io.jxc.api.tenant.TenantInfo;
+import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.feed.ListenerHub;
+import io.jxc.core.internal.feed.StoreEventReader;
+import io.jxc.core.internal.session.DefaultSession;
+import io.jxc.core.internal.session.Features;
+import io.jxc.core.internal.session.KernelModule;
+import io.jxc.core.internal.session.SessionParts;
+import io.jxc.core.internal.tenant.TenantRules;
+import io.jxc.spi.CommandInterceptor;
+import io.jxc.spi.JxcListener;
+import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.StoreHealth;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * An instance of the library over one store. Thread-safe; any number of them work side by side.
+ *
+ * <pre>{@code
+ * try (Jxc jxc = Jxc.builder().store(JdbcStore.h2(Path.of("shop")).build()).build()) {
+ *   jxc.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
+ *   JxcSession root = jxc.as(Actor.of("acme", "root"));
+ * }
+ * }</pre>
+ */
+public final class Jxc implements Sessions, AutoCloseable {
+  private static final Duration LISTENER_POLL = Duration.ofSeconds(1);
+  private static final Duration LISTENER_GRACE = Duration.ofSeconds(5);
+
+  private final JxcStore store;
+  private final boolean assertedRoles;
+  private final SessionParts parts;
+  private final AtomicBoolean closed;
+  private final ListenerHub hub;
+
+  private Jxc(Builder builder, JxcStore store) {
+    this.store = store;
+    this.assertedRoles = builder.assertedRoles;
+    this.closed = new AtomicBoolean();
+    store.register(Features.schema());
+    this.hub =
+        new ListenerHub(
+            builder.listeners, new StoreEventReader(store), LISTENER_POLL, LISTENER_GRACE);
+    KernelModule.Kernel kernel =
+        new KernelModule.Kernel(
+            store,
+            builder.clock,
+            builder.ids,
+            new LaneLimits(
+                builder.maxWaiting,
+                LaneLimits.DEFAULT.batchCommands(),
+                LaneLimits.DEFAULT.batchWeight(),
+                builder.deadline),
+            builder.cacheBytes,
+            builder.interceptors,
+            hub::committed,
+            closed::get);
+    this.parts =
+        Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
+            .getInstance(SessionParts.class);
+  }
+
+  /** Starts an instance; only the store is required. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Creates a tenant with its first administrator, or finds it created: idempotent.
+   *
+   * @throws io.jxc.api.error.ConflictException {@code tenant.conflict} when it exists with another
+   *     currency
+   */
+  public TenantInfo provision(NewTenant tenant) {
+    hub.watchNew(tenant.tenant());
+    Actor system = Actor.of(tenant.tenant().value(), TenantRules.SYSTEM);
+    return parts.road().execute(system, TenantRules.PROVISION, tenant);
+  }
+
+  @Override
+  public JxcSession as(Actor actor) {
+    if (closed.get()) {
+      throw UnavailableException.closed();
+    }
+    Set<String> asserted = actor.assertedRoles();
+    if (!asserted.isEmpty() && !assertedRoles) {
+      throw InvalidCommandException.of(
+          "actor.roles",
+          ErrorCode.ROLES_NOT_ASSERTABLE,
+          "Jxc.builder().allowAssertedRoles()",
+          asserted.toString());
+    }
+    hub.watch(actor.tenant());
+    return new DefaultSession(actor, parts);
+  }
+
+  /** Returns the state of the store. */
+  public StoreHealth health() {
+    return store.health();
+  }
+
+  /** Ends commands under way, takes no more, and closes the store. Closing twice does nothing. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      parts.road().close();
+      hub.close();
+      store.close();
+    }
+  }
+
+  /** Collects the options of an instance. Not thread-safe. */
+  public static final class Builder {
+    private Optional<JxcStore> store = Optional.empty();
+    private final List<CommandInterceptor> interceptors = new ArrayList<>();
+    private final List<JxcListener> listeners = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
+    private boolean assertedRoles;
+    private int maxWaiting = LaneLimits.DEFAULT.queue();
+    private Duration deadline = LaneLimits.DEFAULT.deadline();
+    private long cacheBytes = 64L << 20;
+
+    private Builder() {}
+
+    /** Sets where everything is kept; required. The instance closes it. */
+    public Builder store(JxcStore where) {
+      store = Optional.of(where);
+      return this;
+    }
+
+    /** Adds an interceptor, asked before every command in the caller's thread. */
+    public Builder interceptor(CommandInterceptor interceptor) {
+      interceptors.add(interceptor);
+      return this;
+    }
+
+    /**
+     * Adds a listener, which hears of every event from now on, in order, on a thread of its own. It
+     * hears of the tenants that this instance has opened a session for, whichever node commits.
+     */
+    public Builder listener(JxcListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /** Sets the clock; the system's in UTC unless told. Block times never run back. */
+    public Builder clock(Clock time) {
+      clock = time;
+      return this;
+    }
+
+    /** Sets the source of ids: UUIDs of version 7 unless told. They must never repeat. */
+    public Builder idGenerator(Supplier<UUID> source) {
+      ids = source;
+      return this;
+    }
+
+    /** Lets actors carry roles that the host vouches for. */
+    public Builder allowAssertedRoles() {
+      assertedRoles = true;
+      return this;
+    }
+
+    /** Sets how many commands of a tenant may wait: 1 to 1,000,000; 10,000 unless told. */
+    public Builder maxWaiting(int commands) {
+      maxWaiting = (int) bounded("maxWaiting", commands, 1, 1_000_000);
+      return this;
+    }
+
+    /** Sets how long a command may wait to be decided: 10 ms to 10 min; 30 s unless told. */
+    public Builder commandDeadline(Duration limit) {
+      bounded("commandDeadline in ms", limit.toMillis(), 10, 600_000);
+      deadline = limit;
+      return this;
+    }
+
+    /** Sets the bytes for cached rows, about: 1 MB to 16 GB; 64 MB unless told. */
+    public Builder cacheBytes(long bytes) {
+      cacheBytes = bounded("cacheBytes", bytes, 1 << 20, 16L << 30);
+      return this;
+    }
+
+    /**
+     * Opens the instance.
+     *
+     * @throws InvalidCommandException {@code value.missing} without a store
+     * @throws io.jxc.api.error.StorageException when the stored schema does not fit
+     */
+    public Jxc build() {
+      JxcStore given =
+          store.orElseThrow(
+              () ->
+                  InvalidCommandException.of(
+                      "store", ErrorCode.VALUE_MISSING, "a store, see JdbcStore", "none"));
+      return new Jxc(this, given);
+    }
+
+    private static long bounded(String option, long value, long least, long most) {
+      if (value < least || value > most) {
+        throw InvalidCommandException.of(
+            option, ErrorCode.NUMBER_RANGE, least + ".." + most, Long.toString(value));
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.jxc.core.internal.session;
+
+import io.jxc.api.Actor;
+import io.jxc.api.JxcSession;
+import io.jxc.api.access.AccessService;
+import io.jxc.api.approval.ApprovalService;
+import io.jxc.api.audit.AuditService;
+import io.jxc.api.catalog.CatalogService;
+import io.jxc.api.feed.FeedService;
+import io.jxc.api.inventory.InventoryService;
+import io.jxc.api.partner.PartnerService;
+import io.jxc.api.purchase.PurchaseService;
+import io.jxc.api.sales.SalesService;
+import io.jxc.api.tenant.TenantService;
+import io.jxc.core.internal.access.DefaultAccessService;
+import io.jxc.core.internal.audit.DefaultAuditService;
+import io.jxc.core.internal.catalog.DefaultCatalogService;
+import io.jxc.core.internal.command.DirectRoad;
+import io.jxc.core.internal.command.PreviewRoad;
+import io.jxc.core.internal.command.Road;
+import io.jxc.core.internal.feed.DefaultFeedService;
+import io.jxc.core.internal.inventory.DefaultInventoryService;
+import io.jxc.core.internal.partner.DefaultPartnerService;
+import io.jxc.core.internal.tenant.DefaultTenantService;
+import io.jxc.core.internal.purchase.DefaultPurchaseService;
+import io.jxc.core.internal.sales.DefaultSalesService;
+import io.jxc.spi.store.HostTransaction;
+
+/** Gives one actor the services; they are made when asked for and share everything else. */
+public final class DefaultSession implements JxcSession {
+  private final Actor actor;
+  private final SessionParts parts;
+  private final Road road;
+
+  /** Creates the session of an actor. */
+  public DefaultSession(Actor actor, SessionParts parts) {
+    this(actor, parts, parts.road);
+  }
+
+  private DefaultSession(Actor actor, SessionParts parts, Road road) {
+    this.actor = actor;
+    this.parts = parts;
+    this.road = road;
+  }
+
+  @Override
+  public Actor actor() {
+    return actor;
+  }
+
+  @Override
+  public JxcSession previewing() {
+    return new DefaultSession(actor, parts, new PreviewRoad(parts.store, parts.clock, parts.ids));
+  }
+
+  @Override
+  public JxcSession joining(HostTransaction transaction) {
+    Road joined = new DirectRoad(parts.store.joined(transaction), parts.clock, parts.ids);
+    return new DefaultSession(actor, parts, joined);
+  }
+
+  @Override
+  public InventoryService inventory() {
+    return new DefaultInventoryService(actor, road, parts.reads);
+  }
+
+  @Override
+  public TenantService tenant() {
+    return new DefaultTenantService(actor, road, parts.reads, parts.updateSettings);
+  }
+
+  @Override
+  public CatalogService catalog() {
+    return new DefaultCatalogService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PartnerService partners() {
+    return new DefaultPartnerService(actor, road, parts.reads);
+  }
+
+  @Override
+  public AccessService access() {
+    return new DefaultAccessService(actor, road, parts.reads);
+  }
+
+  @Override
+  public AuditService audit() {
+    return new DefaultAuditService(actor, parts.reads, parts.verifier);
+  }
+
+  @Override
+  public FeedService feed() {
+    return new DefaultFeedService(actor, parts.reads);
+  }
+
+  @Override
+  public SalesService sales() {
+    return new DefaultSalesService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PurchaseService purchase() {
+    return new DefaultPurchaseService(actor, road, parts.reads);
+  }
+
+  @Override
+  public ApprovalService approvals() {
+    return parts.approvals.of(actor, road, parts.reads);
+  }
+}

@@ -1,7 +1,7 @@
 package io.jxc.core.internal.session;
 
-import io.jxc.core.internal.access.AccessTypes;
 import com.google.inject.Module;
+import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.approval.ApprovalModule;
 import io.jxc.core.internal.approval.ApprovalTypes;
 import io.jxc.core.internal.audit.AuditTypes;

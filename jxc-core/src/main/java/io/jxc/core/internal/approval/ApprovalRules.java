@@ -16,6 +16,11 @@ import java.util.Optional;
 public final class ApprovalRules {
   private ApprovalRules() {}
 
+  /** Says that a document of this type will be submitted, so that its flow is fetched early. */
+  public static void want(View view, String documentType) {
+    view.want(ApprovalTypes.FLOW, List.of(documentType));
+  }
+
   /** Tells whether a step of a flow applies to documents of this type and amount. */
   public static boolean applies(View view, String documentType, BigDecimal amount) {
     return view.get(ApprovalTypes.FLOW, documentType)
@@ -24,13 +29,13 @@ public final class ApprovalRules {
   }
 
   /**
-   * Submits a document under the flow of its type.
+   * Submits a draft under the flow of its type. A draft has no open approval: whatever makes a
+   * document a draft again has ended it, and a unique index holds the line.
    *
    * @return true when an approval was opened; false when no step applies and the caller may go on
    *     as if it had been approved
    */
   public static boolean submit(Changes changes, Context context, ApprovalSubject subject) {
-    voidOpen(changes, context, subject.documentType(), subject.documentId());
     Optional<FlowDocument> flow = changes.get(ApprovalTypes.FLOW, subject.documentType());
     List<String> roles = flow.map(found -> found.rolesFor(subject.amount())).orElse(List.of());
     if (roles.isEmpty()) {

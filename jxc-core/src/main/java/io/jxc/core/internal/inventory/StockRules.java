@@ -6,14 +6,14 @@ import io.jxc.api.error.InsufficientStockException;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.event.InventoryEvent.StockLine;
 import io.jxc.api.tenant.NegativeStock;
-import io.jxc.core.internal.command.Balance;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.Delta;
 import io.jxc.core.internal.command.View;
-import io.jxc.spi.store.BalanceKey;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> receive(Changes changes, Context context, StockMove move) {
-    warehouse(changes, "warehouse", move.warehouse());
     prefetch(changes, move);
+    warehouse(changes, "warehouse", move.warehouse());
     List<BigDecimal> values = new ArrayList<>(move.lines().size());
     for (StockMove.Line line : move.lines()) {
       BigDecimal quantity = line.base().value();
@@ -64,8 +64,8 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> issue(Changes changes, Context context, StockMove move) {
-    WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     prefetch(changes, move);
+    WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     boolean mayGoBelow = mayGoBelow(warehouse, context);
     if (!mayGoBelow) {
       Availability.require(changes, context, move.warehouse(), demand(move.lines()));
@@ -131,20 +131,29 @@ public final class StockRules {
     return demand;
   }
 
-  private static void prefetch(Changes changes, StockMove move) {
-    List<String> skus = move.lines().stream().map(StockMove.Line::sku).distinct().toList();
-    changes.wantBalances(InventoryTypes.COST, skus.stream().map(InventoryTypes::costKey).toList());
-    changes.wantBalances(
+  /**
+   * Says what a move of these products will read, so that it comes with the next miss. Rules call
+   * it before their first read and need no round of their own for stock.
+   */
+  public static void want(
+      View view, Collection<String> products, String warehouse, LocalDate effectiveOn) {
+    List<String> skus = products.stream().distinct().toList();
+    view.want(InventoryTypes.WAREHOUSE, List.of(warehouse));
+    view.wantBalances(InventoryTypes.COST, skus.stream().map(InventoryTypes::costKey).toList());
+    view.wantBalances(
         InventoryTypes.MONTH,
-        skus.stream()
-            .map(sku -> InventoryTypes.monthKey(sku, move.warehouse(), move.effectiveOn()))
-            .toList());
-    List<BalanceKey> stock =
-        skus.stream().map(sku -> InventoryTypes.stockKey(sku, move.warehouse())).toList();
-    Map<BalanceKey, Balance> known = changes.balances(InventoryTypes.STOCK, stock);
-    if (known.size() != stock.size()) {
-      throw new IllegalStateException("a balance that is asked for is answered");
-    }
+        skus.stream().map(sku -> InventoryTypes.monthKey(sku, warehouse, effectiveOn)).toList());
+    view.wantBalances(
+        InventoryTypes.STOCK,
+        skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());
+  }
+
+  private static void prefetch(Changes changes, StockMove move) {
+    want(
+        changes,
+        move.lines().stream().map(StockMove.Line::sku).toList(),
+        move.warehouse(),
+        move.effectiveOn());
   }
 
   private static void post(

@@ -15,7 +15,6 @@ import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.Decision;
 import io.jxc.core.internal.command.View;
-import io.jxc.core.internal.inventory.InventoryTypes;
 import io.jxc.core.internal.inventory.MovementKind;
 import io.jxc.core.internal.inventory.Places;
 import io.jxc.core.internal.inventory.StockMove;
@@ -25,6 +24,7 @@ import io.jxc.core.internal.tenant.NumberSeries;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +64,7 @@ final class PurchaseReceiving {
   static Decision<PurchaseReceiptResult> receive(
       View view, ReceivePurchaseOrder command, Context context) {
     Changes changes = Changes.on(view);
+    NumberSeries.want(changes, SERIES, context.today());
     OrderDocument order =
         PurchaseRules.find(changes, command.orderId(), Permissions.PURCHASE_RECEIVE, context);
     PurchaseRules.requireStatus(
@@ -165,32 +166,28 @@ final class PurchaseReceiving {
 
   private static void move(
       Changes changes, Context context, ReceiptDocument receipt, List<Part> parts) {
-    Map<String, List<StockMove.Line>> byWarehouse = new LinkedHashMap<>();
-    List<Part> stocked = parts.stream().filter(part -> part.line().stocked()).toList();
-    changes.want(
-        InventoryTypes.WAREHOUSE, stocked.stream().map(Part::warehouse).distinct().toList());
-    Map<String, ProductDocument> products =
-        changes.getAll(
-            CatalogTypes.PRODUCT,
-            stocked.stream().map(part -> part.line().sku()).distinct().toList());
-    for (Part part : stocked) {
-      OrderLine line = part.line();
-      ProductDocument product = Objects.requireNonNull(products.get(line.sku()));
-      byWarehouse
-          .computeIfAbsent(part.warehouse(), code -> new ArrayList<>())
-          .add(
-              new StockMove.Line(
-                  line.lineNo(),
-                  product,
-                  part.quantity(),
-                  Optional.of(line.unit()),
-                  line.ratio().toBase(part.quantity()),
-                  Optional.of(part.value())));
+    Map<String, List<Part>> byWarehouse = new LinkedHashMap<>();
+    Set<String> skus = new LinkedHashSet<>();
+    for (Part part : parts) {
+      if (part.line().stocked()) {
+        byWarehouse.computeIfAbsent(part.warehouse(), code -> new ArrayList<>()).add(part);
+        skus.add(part.line().sku());
+      }
     }
-    List<StockMove> moves = new ArrayList<>();
-    byWarehouse.forEach((code, lines) -> moves.add(stockMove(receipt, code, lines)));
-    StockRules.want(changes, moves);
-    for (StockMove move : moves) {
+    byWarehouse.forEach(
+        (code, some) ->
+            StockRules.want(
+                changes,
+                some.stream().map(part -> part.line().sku()).toList(),
+                code,
+                receipt.effectiveOn()));
+    Map<String, ProductDocument> products = changes.getAll(CatalogTypes.PRODUCT, skus);
+    for (Map.Entry<String, List<Part>> some : byWarehouse.entrySet()) {
+      StockMove move =
+          stockMove(
+              receipt,
+              some.getKey(),
+              some.getValue().stream().map(part -> stockLine(part, products)).toList());
       StockRules.receive(changes, context, move);
       changes.event(
           new GoodsReceived(
@@ -200,6 +197,19 @@ final class PurchaseReceiving {
               move.warehouse(),
               StockRules.eventLines(move)));
     }
+  }
+
+  private static StockMove.Line stockLine(Part part, Map<String, ProductDocument> products) {
+    OrderLine line = part.line();
+    // an order names products that exist, and products are never deleted
+    ProductDocument product = Objects.requireNonNull(products.get(line.sku()));
+    return new StockMove.Line(
+        line.lineNo(),
+        product,
+        part.quantity(),
+        Optional.of(line.unit()),
+        line.ratio().toBase(part.quantity()),
+        Optional.of(part.value()));
   }
 
   private static StockMove stockMove(

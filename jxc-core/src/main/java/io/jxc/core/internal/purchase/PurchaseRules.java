@@ -42,6 +42,7 @@ final class PurchaseRules {
   static Decision<PurchaseOrderResult> draft(
       View view, EnterPurchaseOrder command, Context context) {
     Changes changes = Changes.on(view);
+    NumberSeries.want(changes, SERIES, context.today());
     OrderEntry.Entered entered =
         OrderEntry.read(changes, command.content(), OrderEntry.Numbers.NONE, context);
     OrderDocument order = create(changes, command, entered, context);
@@ -51,6 +52,8 @@ final class PurchaseRules {
   static Decision<PurchaseOrderResult> place(
       View view, EnterPurchaseOrder command, Context context) {
     Changes changes = Changes.on(view);
+    NumberSeries.want(changes, SERIES, context.today());
+    ApprovalRules.want(changes, ApprovableTypes.PURCHASE_ORDER);
     OrderEntry.Entered entered =
         OrderEntry.read(changes, command.content(), OrderEntry.Numbers.NONE, context);
     OrderDocument draft = create(changes, command, entered, context);
@@ -83,6 +86,7 @@ final class PurchaseRules {
   static Decision<PurchaseOrderResult> submit(
       View view, SubmitPurchaseOrder command, Context context) {
     Changes changes = Changes.on(view);
+    ApprovalRules.want(changes, ApprovableTypes.PURCHASE_ORDER);
     OrderDocument draft = find(changes, command.orderId(), Permissions.PURCHASE_CREATE, context);
     requireStatus(draft, "submit", Set.of(PurchaseStatus.DRAFT));
     requireVersion(changes, draft, command.expectedVersion());

@@ -2,9 +2,11 @@ package io.jxc.core.internal.tenant;
 
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.command.Changes;
+import io.jxc.core.internal.command.View;
 import io.jxc.spi.store.Names;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * The last number given in a series of documents of one day.
@@ -24,6 +26,11 @@ public record NumberSeries(String prefix, String day, long last) {
           .build();
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+  /** Says that a number will be given, so that the series is fetched with the next miss. */
+  public static void want(View view, String prefix, LocalDate day) {
+    view.want(TYPE, List.of(Names.composite(prefix, day.format(DAY))));
+  }
 
   /**
    * Gives the next document number, for example {@code SO20261122-0001}: unique in the tenant, in

@@ -21,9 +21,9 @@ import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.feed.DefaultFeedService;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
 import io.jxc.core.internal.partner.DefaultPartnerService;
-import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.core.internal.purchase.DefaultPurchaseService;
 import io.jxc.core.internal.sales.DefaultSalesService;
+import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */

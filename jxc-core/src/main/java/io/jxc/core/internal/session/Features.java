@@ -1,7 +1,7 @@
 package io.jxc.core.internal.session;
 
-import io.jxc.core.internal.access.AccessTypes;
 import com.google.inject.Module;
+import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.approval.ApprovalModule;
 import io.jxc.core.internal.approval.ApprovalTypes;
 import io.jxc.core.internal.audit.AuditTypes;
@@ -48,7 +48,8 @@ public final class Features {
 
   /** Returns the types of documents that carry amounts in the base currency. */
   public static List<DocType<?>> postings() {
-    return List.of(InventoryTypes.DOCUMENT, PurchaseTypes.ORDER, SalesTypes.ORDER);
+    return List.of(
+        InventoryTypes.DOCUMENT, PurchaseTypes.ORDER, SalesTypes.ORDER, SalesTypes.RETURN);
   }
 
   /** Returns the modules of all features, after the kernel's. */

@@ -208,7 +208,8 @@ final class Trader implements AutoCloseable {
           .computeIfAbsent(
               reason,
               why ->
-                  AdjustStock.in(WAREHOUSE, why)
+                  AdjustStock.in(WAREHOUSE)
+                      .reason(why)
                       .requestId(id)
                       .externalId(id)
                       .effectiveOn(step.invoice().at().toLocalDate()))

@@ -31,35 +31,42 @@ final class OwnConnections implements Connections {
    * @param options the driver's options, user and password among them
    */
   OwnConnections(String url, Properties options) {
-    this.product = probe(url, options);
+    // Open until the pools are: an embedded database would close in between.
+    try (Connection first = DriverManager.getConnection(url, options)) {
+      this.product = Product.of(first);
+      this.writers = new HikariDataSource(writing(url, options));
+      try {
+        this.readers = new HikariDataSource(reading(url, options));
+      } catch (RuntimeException e) {
+        writers.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SqlErrors.of("open " + url.replaceAll("[?;].*", ""), e);
+    }
+  }
+
+  private HikariConfig writing(String url, Properties options) {
     HikariConfig write = config(url, options, "jxc-write", WRITERS);
+    if (product != Product.H2) {
+      write.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    }
+    if (product != Product.MYSQL) {
+      write.setConnectionInitSql(product.setLimits());
+    }
+    return write;
+  }
+
+  private HikariConfig reading(String url, Properties options) {
     HikariConfig read = config(url, options, "jxc-read", READERS);
     if (product == Product.H2) {
       read.setConnectionInitSql(
           "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
     } else {
-      write.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
       read.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
       read.setReadOnly(true);
     }
-    if (product != Product.MYSQL) {
-      write.setConnectionInitSql(product.setLimits());
-    }
-    this.writers = new HikariDataSource(write);
-    try {
-      this.readers = new HikariDataSource(read);
-    } catch (RuntimeException e) {
-      writers.close();
-      throw e;
-    }
-  }
-
-  private static Product probe(String url, Properties options) {
-    try (Connection connection = DriverManager.getConnection(url, options)) {
-      return Product.of(connection);
-    } catch (SQLException e) {
-      throw SqlErrors.of("open " + url.replaceAll("[?;].*", ""), e);
-    }
+    return read;
   }
 
   private static HikariConfig config(String url, Properties options, String name, int size) {

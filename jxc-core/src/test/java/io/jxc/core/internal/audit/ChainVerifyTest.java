@@ -1,5 +1,6 @@
 package io.jxc.core.internal.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -216,8 +217,8 @@ class ChainVerifyTest {
 
   @Test
   void aChangedDocumentIsFoundAndNamed() {
-    changeDocument(
-        "u7", d -> row(d, d.version(), Bytes.utf8("{\"user\":\"u7\",\"roles\":[\"admin\"]}")));
+    Bytes forged = Bytes.wrap("{\"user\":\"u7\",\"roles\":[\"admin\"]}".getBytes(UTF_8));
+    changeDocument("u7", d -> row(d, d.version(), forged));
 
     assertThat(fault(verify()).kind()).isEqualTo(ChainFault.Kind.DOCUMENT_CHANGED);
     assertThat(fault(verify()).detail()).contains("user 'u7'");
@@ -342,7 +343,7 @@ class ChainVerifyTest {
         row.sequence(),
         row.format(),
         row.attributes(),
-        Bytes.wrap(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Bytes.wrap(body.getBytes(UTF_8)));
   }
 
   private static JournalRow numbered(JournalRow row, long sequence) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jxc.Jxc;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.Outcome;
@@ -33,9 +32,9 @@ import io.jxc.api.error.JxcException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.error.RequestIdReusedException;
 import io.jxc.api.error.StaleVersionException;
-import io.jxc.api.tenant.NewTenant;
-import io.jxc.core.internal.Race;
 import io.jxc.core.internal.codec.Json;
+import io.jxc.core.internal.testing.Race;
+import io.jxc.core.internal.testing.Shop;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.DocumentChange;
@@ -48,22 +47,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CatalogServiceTest {
   private final MemoryStore store = MemoryStore.create();
-  private final Jxc jxc = Jxc.builder().store(store).build();
-  private final JxcSession root = jxc.as(Actor.of("acme", "root"));
-
-  @BeforeEach
-  void provision() {
-    jxc.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
-  }
+  private final Shop shop = Shop.open(store, options -> options);
+  private final JxcSession root = shop.root();
 
   @AfterEach
   void close() {
-    jxc.close();
+    shop.close();
   }
 
   @Test
@@ -364,7 +357,7 @@ class CatalogServiceTest {
   @Test
   void who_lacks_a_permission_is_refused_before_anything_is_told() {
     root.catalog().create(tea().build());
-    JxcSession stranger = jxc.as(Actor.of("acme", "nobody"));
+    JxcSession stranger = shop.as("nobody");
 
     assertThatThrownBy(() -> stranger.catalog().get("TEA-01"))
         .isInstanceOf(AccessDeniedException.class);
@@ -380,8 +373,8 @@ class CatalogServiceTest {
 
   @Test
   void another_tenants_products_are_absent_and_take_no_code() {
-    jxc.provision(NewTenant.of("other").currency("EUR").zone("Europe/Berlin").admin("root"));
-    JxcSession other = jxc.as(Actor.of("other", "root"));
+    shop.provision("other");
+    JxcSession other = shop.jxc.as(Actor.of("other", "root"));
     root.catalog().create(tea().build());
 
     assertThatThrownBy(() -> other.catalog().get("TEA-01")).isInstanceOf(NotFoundException.class);

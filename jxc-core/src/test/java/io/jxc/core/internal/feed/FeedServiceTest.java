@@ -44,7 +44,7 @@ class FeedServiceTest {
       after = Optional.of(new Cursor(page.next().value()));
     } while (page.more());
 
-    assertThat(events.get(0)).isInstanceOf(TenantEvent.TenantProvisioned.class);
+    assertThat(events).hasAtLeastOneElementOfType(TenantEvent.TenantProvisioned.class);
     assertThat(events)
         .filteredOn(AccessEvent.RolesChanged.class::isInstance)
         .extracting(event -> ((AccessEvent.RolesChanged) event).user())

@@ -3,7 +3,6 @@ package io.jxc.core.internal.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jxc.Jxc;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.Outcome;
@@ -25,27 +24,20 @@ import io.jxc.api.partner.PartnerKind;
 import io.jxc.api.partner.PartnerQuery;
 import io.jxc.api.partner.PartnerResult;
 import io.jxc.api.partner.UpdatePartner;
-import io.jxc.api.tenant.NewTenant;
-import io.jxc.core.internal.Race;
-import io.jxc.store.memory.MemoryStore;
+import io.jxc.core.internal.testing.Race;
+import io.jxc.core.internal.testing.Shop;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PartnerServiceTest {
-  private final Jxc jxc = Jxc.builder().store(MemoryStore.create()).build();
-  private final JxcSession root = jxc.as(Actor.of("acme", "root"));
-
-  @BeforeEach
-  void provision() {
-    jxc.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
-  }
+  private final Shop shop = Shop.open();
+  private final JxcSession root = shop.root();
 
   @AfterEach
   void close() {
-    jxc.close();
+    shop.close();
   }
 
   @Test
@@ -175,7 +167,7 @@ class PartnerServiceTest {
   @Test
   void who_lacks_a_permission_is_refused() {
     root.partners().create(trader().build());
-    JxcSession stranger = jxc.as(Actor.of("acme", "nobody"));
+    JxcSession stranger = shop.as("nobody");
 
     assertThatThrownBy(() -> stranger.partners().customer("C-1"))
         .isInstanceOf(AccessDeniedException.class);
@@ -185,10 +177,10 @@ class PartnerServiceTest {
 
   @Test
   void another_tenants_partners_are_absent() {
-    jxc.provision(NewTenant.of("other").currency("EUR").zone("Europe/Berlin").admin("root"));
+    shop.provision("other");
     root.partners().create(trader().build());
 
-    assertThatThrownBy(() -> jxc.as(Actor.of("other", "root")).partners().customer("C-1"))
+    assertThatThrownBy(() -> shop.jxc.as(Actor.of("other", "root")).partners().customer("C-1"))
         .isInstanceOf(NotFoundException.class);
   }
 

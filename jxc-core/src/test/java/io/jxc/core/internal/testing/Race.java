@@ -1,4 +1,4 @@
-package io.jxc.core.internal;
+package io.jxc.core.internal.testing;
 
 import io.jxc.api.error.JxcException;
 import java.util.ArrayList;

@@ -12,12 +12,15 @@ import io.jxc.api.error.UnavailableException;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.feed.ListenerHub;
+import io.jxc.core.internal.feed.StoreEventReader;
 import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.CommandInterceptor;
+import io.jxc.spi.JxcListener;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreHealth;
 import java.time.Clock;
@@ -41,16 +44,23 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class Jxc implements Sessions, AutoCloseable {
+  private static final Duration LISTENER_POLL = Duration.ofSeconds(1);
+  private static final Duration LISTENER_GRACE = Duration.ofSeconds(5);
+
   private final JxcStore store;
   private final boolean assertedRoles;
   private final SessionParts parts;
   private final AtomicBoolean closed;
+  private final ListenerHub hub;
 
   private Jxc(Builder builder, JxcStore store) {
     this.store = store;
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());
+    this.hub =
+        new ListenerHub(
+            builder.listeners, new StoreEventReader(store), LISTENER_POLL, LISTENER_GRACE);
     KernelModule.Kernel kernel =
         new KernelModule.Kernel(
             store,
@@ -63,10 +73,10 @@ public final class Jxc implements Sessions, AutoCloseable {
                 builder.deadline),
             builder.cacheBytes,
             builder.interceptors,
-            tenant -> {},
+            hub::committed,
             closed::get);
     this.parts =
-        Guice.createInjector(Stage.PRODUCTION, new KernelModule(kernel))
+        Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
             .getInstance(SessionParts.class);
   }
 
@@ -82,6 +92,7 @@ public final class Jxc implements Sessions, AutoCloseable {
    *     currency
    */
   public TenantInfo provision(NewTenant tenant) {
+    hub.watchNew(tenant.tenant());
     Actor system = Actor.of(tenant.tenant().value(), TenantRules.SYSTEM);
     return parts.road().execute(system, TenantRules.PROVISION, tenant);
   }
@@ -99,6 +110,7 @@ public final class Jxc implements Sessions, AutoCloseable {
           "Jxc.builder().allowAssertedRoles()",
           asserted.toString());
     }
+    hub.watch(actor.tenant());
     return new DefaultSession(actor, parts);
   }
 
@@ -112,6 +124,7 @@ public final class Jxc implements Sessions, AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       parts.road().close();
+      hub.close();
       store.close();
     }
   }
@@ -120,6 +133,7 @@ public final class Jxc implements Sessions, AutoCloseable {
   public static final class Builder {
     private Optional<JxcStore> store = Optional.empty();
     private final List<CommandInterceptor> interceptors = new ArrayList<>();
+    private final List<JxcListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
     private boolean assertedRoles;
@@ -138,6 +152,15 @@ public final class Jxc implements Sessions, AutoCloseable {
     /** Adds an interceptor, asked before every command in the caller's thread. */
     public Builder interceptor(CommandInterceptor interceptor) {
       interceptors.add(interceptor);
+      return this;
+    }
+
+    /**
+     * Adds a listener, which hears of every event from now on, in order, on a thread of its own. It
+     * hears of the tenants that this instance has opened a session for, whichever node commits.
+     */
+    public Builder listener(JxcListener listener) {
+      listeners.add(listener);
       return this;
     }
 

@@ -4,6 +4,7 @@ import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.Violation;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,6 +88,18 @@ public final class Checks {
     return text.map(present -> text(path, present, max));
   }
 
+  /** Requires a date that every store can keep: of the years 1000 to 9998. */
+  public void date(String path, Optional<LocalDate> date) {
+    date.ifPresent(
+        day ->
+            require(
+                day.getYear() >= 1000 && day.getYear() <= 9998,
+                path,
+                ErrorCode.NUMBER_RANGE,
+                "a date of the years 1000..9998",
+                day.toString()));
+  }
+
   /** Requires a quantity above zero. */
   public Quantity positive(String path, Quantity quantity) {
     require(
@@ -102,6 +115,22 @@ public final class Checks {
   public UnitPrice notNegative(String path, UnitPrice price) {
     require(price.signum() >= 0, path, ErrorCode.NUMBER_RANGE, "0 or more", price.toString());
     return price;
+  }
+
+  /** Requires a day of the years 1900 to 9998, which every store can keep and list. */
+  public LocalDate day(String path, LocalDate day) {
+    require(
+        day.getYear() >= 1900 && day.getYear() <= 9998,
+        path,
+        ErrorCode.NUMBER_RANGE,
+        "a day of the years 1900..9998",
+        day.toString());
+    return day;
+  }
+
+  /** Requires such a day where one is given. */
+  public Optional<LocalDate> day(String path, Optional<LocalDate> day) {
+    return day.map(present -> day(path, present));
   }
 
   /** Requires a list of {@code min} to {@code max} items and copies it. */

@@ -1,11 +1,14 @@
 package io.jxc.api;
 
 import io.jxc.api.access.AccessService;
+import io.jxc.api.approval.ApprovalService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
+import io.jxc.api.purchase.PurchaseService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.spi.store.HostTransaction;
 
@@ -51,9 +54,18 @@ public interface JxcSession {
   /** Returns users and roles. */
   AccessService access();
 
+  /** Returns purchase orders and receipts. */
+  PurchaseService purchase();
+
+  /** Returns approval flows, requests and to-dos. */
+  ApprovalService approvals();
+
   /** Returns the audit log. */
   AuditService audit();
 
   /** Returns the change feed. */
   FeedService feed();
+
+  /** Returns sales orders, quick sales and returns. */
+  SalesService sales();
 }

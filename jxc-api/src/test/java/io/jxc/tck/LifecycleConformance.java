@@ -79,7 +79,7 @@ public abstract class LifecycleConformance extends ConformanceSuite {
   void closedViewsHoldNothing() {
     KitTenant shop = shop();
     shop.commit(set -> set.entry(note("1")));
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 60; i++) {
       StoreView view = store().view(shop.id());
       assertThat(view.head().sequence()).isEqualTo(1);
       view.close();

@@ -1,8 +1,15 @@
 /**
- * The conformance kit for stores, shipped as the test jar of this module.
+ * The conformance kit for stores, shipped as the test jar of this module; needs JUnit 5 and
+ * AssertJ.
  *
- * <p>Each suite is an abstract test class: extend it, hand it a fixture that makes an empty store,
- * and run it. Nothing is skipped and nothing sleeps.
+ * <ul>
+ *   <li>{@link io.jxc.tck.StoreConformance} holds all suites: extend it, open a {@link
+ *       io.jxc.tck.StoreFixture} with an empty store, run it. Suites may be extended singly, too.
+ *   <li>{@link io.jxc.tck.KitTypes} declares what is stored; {@link io.jxc.tck.Tampering} is the
+ *       damage that a fixture does behind the store's back.
+ *   <li>Each suite's documentation lists what it reads into the contract where that leaves room.
+ *   <li>Nothing is skipped, nothing is assumed and nothing sleeps.
+ * </ul>
  */
 @NullMarked
 package io.jxc.tck;

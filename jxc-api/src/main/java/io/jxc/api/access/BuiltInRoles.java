@@ -131,13 +131,17 @@ public final class BuiltInRoles {
             Permissions.SALES_VIEW,
             Permissions.SALES_CREATE,
             Permissions.SALES_UPDATE,
-            Permissions.SALES_CANCEL)
+            Permissions.SALES_CANCEL,
+            Permissions.SALES_QUICK)
         .map(Grant::own)
         .forEach(grants::add);
     return List.copyOf(grants);
   }
 
-  /** What everybody in the house needs: names of goods and partners, own rights, own to-dos. */
+  /**
+   * What everybody in the house needs: names of goods and partners, own rights, own to-dos and
+   * submissions.
+   */
   private static List<Grant> all(String... permissions) {
     Stream<String> common =
         Stream.of(
@@ -145,7 +149,8 @@ public final class BuiltInRoles {
             Permissions.TENANT_VIEW,
             Permissions.PRODUCT_VIEW,
             Permissions.PARTNER_VIEW,
-            Permissions.APPROVAL_VIEW);
+            Permissions.APPROVAL_VIEW,
+            Permissions.APPROVAL_WITHDRAW);
     return Stream.concat(common, Arrays.stream(permissions)).map(Grant::all).toList();
   }
 }

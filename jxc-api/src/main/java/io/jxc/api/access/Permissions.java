@@ -97,6 +97,9 @@ public final class Permissions {
   /** Ship sales orders. */
   public static final String SALES_SHIP = "sales.ship";
 
+  /** Order, confirm and ship in one step, over the counter. */
+  public static final String SALES_QUICK = "sales.quick";
+
   /** Take goods back. */
   public static final String SALES_RETURN = "sales.return";
 
@@ -108,6 +111,9 @@ public final class Permissions {
 
   /** Decide open approval steps; the step still asks for a role. */
   public static final String APPROVAL_DECIDE = "approval.decide";
+
+  /** Take own submissions back before they are decided. */
+  public static final String APPROVAL_WITHDRAW = "approval.withdraw";
 
   /** Read users and roles. */
   public static final String ACCESS_VIEW = "access.view";

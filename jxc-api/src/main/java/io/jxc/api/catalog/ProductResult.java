@@ -7,7 +7,7 @@ import io.jxc.api.CommandResult;
  *
  * @param sku its code
  * @param status whether it may be sold
- * @param version its version now
+ * @param version sequence of the commit: the version of the product, if the command changed it
  */
 public record ProductResult(String sku, ProductStatus status, long version)
     implements CommandResult<ProductResult> {

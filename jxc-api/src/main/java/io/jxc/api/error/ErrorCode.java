@@ -154,6 +154,16 @@ public enum ErrorCode {
       "sales.negative-total",
       "The total {found} is below zero; only fee lines may carry negative amounts.",
       "单据总额 {found} 为负;只有费用行可以为负。"),
+  /** The caller expects another total. */
+  TOTAL_DIFFERS(
+      "sales.total-differs",
+      "The total is {found}, not {expected} as expected.",
+      "单据总额为 {found},与预期的 {expected} 不符。"),
+  /** A sale in one step would pass by an approval. */
+  APPROVAL_REQUIRED(
+      "sales.approval-required",
+      "This sale needs an approval: place it as an order.",
+      "该销售需要审批,请先下单再提交审批。"),
   /** The customer's credit does not suffice. */
   CREDIT_EXCEEDED(
       "credit.exceeded",
@@ -164,6 +174,11 @@ public enum ErrorCode {
       "approval.not-asked",
       "User '{actor}' is not an approver of the open step of {kind} '{key}'.",
       "用户“{actor}”不是{kind}“{key}”当前步骤的审批人。"),
+  /** A document is not what its approval was asked for. */
+  APPROVAL_CONTENT_CHANGED(
+      "approval.content-changed",
+      "The content of {kind} '{key}' is not what was submitted; change it and submit it again.",
+      "{kind}“{key}”的内容与提交时不一致,请修改后重新提交。"),
   /** A rule of the host vetoed the command. */
   INTERCEPTOR_VETO("interceptor.veto", "Refused by the host: {reason}", "被宿主系统拒绝:{reason}"),
   /** The base currency cannot change any more. */

@@ -148,8 +148,7 @@ public record IssueGoods(
      */
     public IssueGoods build() {
       return checks.make(
-          () ->
-              new IssueGoods(requestId, externalId, warehouse, effectiveOn, reason, note, lines));
+          () -> new IssueGoods(requestId, externalId, warehouse, effectiveOn, reason, note, lines));
     }
   }
 }

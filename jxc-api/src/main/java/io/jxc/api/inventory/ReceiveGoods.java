@@ -130,9 +130,7 @@ public record ReceiveGoods(
       Optional<Quantity> read = checks.field(path + ".quantity", () -> Quantity.of(quantity));
       Optional<UnitPrice> cost = checks.field(path + ".unitCost", () -> UnitPrice.of(unitCost));
       if (read.isPresent() && cost.isPresent()) {
-        checks
-            .at(path, () -> new Line(sku, read.get(), unit, cost.get()))
-            .ifPresent(lines::add);
+        checks.at(path, () -> new Line(sku, read.get(), unit, cost.get())).ifPresent(lines::add);
       }
       return this;
     }

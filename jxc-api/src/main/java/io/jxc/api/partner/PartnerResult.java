@@ -7,7 +7,7 @@ import io.jxc.api.CommandResult;
  *
  * @param kind customer or supplier
  * @param code its code
- * @param version its version now
+ * @param version sequence of the commit: the version of the partner, if the command changed it
  */
 public record PartnerResult(PartnerKind kind, String code, long version)
     implements CommandResult<PartnerResult> {

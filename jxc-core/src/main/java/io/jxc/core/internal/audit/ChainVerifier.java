@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Proves a tenant's log and its documents. Works beside commits; needs bounded memory. */
-final class ChainVerifier {
+public final class ChainVerifier {
   private static final int PAGE = 1_000;
 
   private final JxcStore store;
@@ -26,7 +26,7 @@ final class ChainVerifier {
    *
    * @param audited types whose documents are only written together with an audit entry
    */
-  ChainVerifier(JxcStore store, Collection<DocumentType> audited) {
+  public ChainVerifier(JxcStore store, Collection<DocumentType> audited) {
     this.store = store;
     audited.forEach(type -> this.audited.put(type.name(), type));
   }

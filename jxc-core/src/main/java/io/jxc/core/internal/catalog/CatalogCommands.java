@@ -16,7 +16,7 @@ final class CatalogCommands {
 
   static final CommandType<CreateProduct, ProductResult> CREATE =
       CommandType.weighed(
-          "catalog.create-product",
+          "catalog.create",
           Permissions.PRODUCT_CREATE,
           ProductResult.class,
           command -> weight(command.details()),
@@ -24,7 +24,7 @@ final class CatalogCommands {
 
   static final CommandType<UpdateProduct, ProductResult> UPDATE =
       CommandType.weighed(
-          "catalog.update-product",
+          "catalog.update",
           Permissions.PRODUCT_UPDATE,
           ProductResult.class,
           command -> weight(command.details()),

@@ -96,9 +96,8 @@ public final class CatalogRules {
     ProductDocument product = product(view, sku);
     Changes changes = Changes.on(view);
     ProductDocument changed = product.with(status);
-    // put even if it says the same: the answer's version is the product's
-    changes.put(CatalogTypes.PRODUCT, changed);
     if (product.status() != status) {
+      changes.put(CatalogTypes.PRODUCT, changed);
       changes.event(new CatalogEvent.ProductStatusChanged(context.header(), sku, status.name()));
     }
     return changes.result(result(changed));

@@ -67,6 +67,7 @@ public final class LaneRoad implements Road {
   public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands) {
     requireOpen();
+    Limits.bulk(commands);
     List<Outcome<R>> outcomes = new ArrayList<>();
     List<Pending<C, R>> sent = new ArrayList<>();
     for (C command : commands) {

@@ -1,12 +1,22 @@
 package io.jxc.core.internal.command;
 
+import io.jxc.api.Checks;
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.RuleViolationException;
 import java.util.List;
 
-/** Bounds that hold for every rule. */
+/** Bounds that hold for every rule and every bulk call. */
 final class Limits {
+  private static final int MAX_BULK = 1_000;
+
   private Limits() {}
+
+  /** Refuses a bulk call of more than 1,000 commands. */
+  static void bulk(List<?> commands) {
+    Checks checks = new Checks();
+    checks.list("commands", commands, 0, MAX_BULK);
+    checks.done();
+  }
 
   /** Refuses a range that has more rows than were asked for. */
   static <T> List<T> range(String what, List<T> rows, int limit) {

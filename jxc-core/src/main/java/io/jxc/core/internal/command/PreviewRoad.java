@@ -39,6 +39,7 @@ public final class PreviewRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands) {
+    Limits.bulk(commands);
     return commands.isEmpty()
         ? List.of()
         : decide(commands.stream().map(command -> pending(actor, type, command)).toList());

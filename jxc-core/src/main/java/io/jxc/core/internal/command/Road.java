@@ -18,8 +18,10 @@ public interface Road {
       Actor actor, CommandType<C, R> type, C command);
 
   /**
-   * Has many commands decided, sharing commits; each has its own outcome, in the order given. The
-   * request ids of the commands are their own.
+   * Has up to 1,000 commands decided, sharing commits; each has its own outcome, in the order
+   * given. The request ids of the commands are their own.
+   *
+   * @throws io.jxc.api.error.InvalidCommandException {@code lines.count} for more commands
    */
   <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands);

@@ -6,7 +6,7 @@ import io.jxc.spi.store.Head;
 import java.util.List;
 
 /** Reads events in order. */
-interface EventReader {
+public interface EventReader {
   /**
    * Some events and how far was read.
    *

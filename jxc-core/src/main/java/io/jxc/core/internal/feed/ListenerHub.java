@@ -24,7 +24,8 @@ public final class ListenerHub implements AutoCloseable {
    * @param poll how long a commit of another node may go unnoticed
    * @param grace how long closing waits for what was committed before
    */
-  ListenerHub(List<JxcListener> listeners, EventReader reader, Duration poll, Duration grace) {
+  public ListenerHub(
+      List<JxcListener> listeners, EventReader reader, Duration poll, Duration grace) {
     this.reader = reader;
     List<ListenerThread> made = new ArrayList<>();
     for (JxcListener listener : listeners) {

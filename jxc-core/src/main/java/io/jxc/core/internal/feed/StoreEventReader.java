@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads events from the store, a snapshot at a time. */
-final class StoreEventReader implements EventReader {
+public final class StoreEventReader implements EventReader {
   private static final Set<String> EVENTS = Set.of(EventCodec.JOURNAL.name());
 
   private final JxcStore store;
 
-  StoreEventReader(JxcStore store) {
+  public StoreEventReader(JxcStore store) {
     this.store = store;
   }
 

@@ -2,10 +2,10 @@ package io.jxc.core.internal.inventory;
 
 import io.jxc.api.Quantity;
 import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.InsufficientStockException;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.event.InventoryEvent.StockLine;
 import io.jxc.api.tenant.NegativeStock;
-import io.jxc.core.internal.command.Balance;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.Delta;
@@ -91,6 +91,20 @@ public final class StockRules {
     return values;
   }
 
+  /** Tells whether a demand could be issued or claimed now. */
+  public static boolean covers(
+      Changes changes, Context context, String warehouse, Map<String, Quantity> demand) {
+    if (mayGoBelow(warehouse(changes, "warehouse", warehouse), context)) {
+      return true;
+    }
+    try {
+      Availability.require(changes, context, warehouse, demand);
+      return true;
+    } catch (InsufficientStockException e) {
+      return false;
+    }
+  }
+
   /**
    * Returns an active warehouse that a command refers to.
    *
@@ -124,8 +138,8 @@ public final class StockRules {
   }
 
   /**
-   * Says what a move of these products will read, so that it comes with the next miss. Rules call it
-   * before their first read and need no round of their own for stock.
+   * Says what a move of these products will read, so that it comes with the next miss. Rules call
+   * it before their first read and need no round of their own for stock.
    */
   public static void want(
       View view, Collection<String> products, String warehouse, LocalDate effectiveOn) {

@@ -3,19 +3,27 @@ package io.jxc.core.internal.session;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.access.AccessService;
+import io.jxc.api.approval.ApprovalService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.catalog.CatalogService;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
+import io.jxc.api.purchase.PurchaseService;
+import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.core.internal.access.DefaultAccessService;
+import io.jxc.core.internal.audit.DefaultAuditService;
 import io.jxc.core.internal.catalog.DefaultCatalogService;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.PreviewRoad;
 import io.jxc.core.internal.command.Road;
+import io.jxc.core.internal.feed.DefaultFeedService;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
 import io.jxc.core.internal.partner.DefaultPartnerService;
+import io.jxc.core.internal.purchase.DefaultPurchaseService;
+import io.jxc.core.internal.sales.DefaultSalesService;
+import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.HostTransaction;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
@@ -53,12 +61,12 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public InventoryService inventory() {
-    return new DefaultInventoryService(actor, road, parts.reads, parts.clock);
+    return new DefaultInventoryService(actor, road, parts.reads);
   }
 
   @Override
   public TenantService tenant() {
-    throw new UnsupportedOperationException();
+    return new DefaultTenantService(actor, road, parts.reads, parts.updateSettings);
   }
 
   @Override
@@ -78,11 +86,26 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public AuditService audit() {
-    throw new UnsupportedOperationException();
+    return new DefaultAuditService(actor, parts.reads, parts.verifier);
   }
 
   @Override
   public FeedService feed() {
-    throw new UnsupportedOperationException();
+    return new DefaultFeedService(actor, parts.reads);
+  }
+
+  @Override
+  public SalesService sales() {
+    return new DefaultSalesService(actor, road, parts.reads);
+  }
+
+  @Override
+  public PurchaseService purchase() {
+    return new DefaultPurchaseService(actor, road, parts.reads);
+  }
+
+  @Override
+  public ApprovalService approvals() {
+    return parts.approvals.of(actor, road, parts.reads);
   }
 }

@@ -1,7 +1,13 @@
 package io.jxc.core.internal.session;
 
+import io.jxc.api.tenant.SettingsResult;
+import io.jxc.api.tenant.UpdateSettings;
+import io.jxc.core.internal.approval.Approvals;
+import io.jxc.core.internal.audit.ChainVerifier;
+import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,14 +23,26 @@ public final class SessionParts {
   final Reads reads;
   final Clock clock;
   final Supplier<UUID> ids;
+  final Approvals approvals;
+  final ChainVerifier verifier;
+  final CommandType<UpdateSettings, SettingsResult> updateSettings;
 
   @Inject
-  SessionParts(JxcStore store, LaneRoad road, Reads reads, Clock clock, Supplier<UUID> ids) {
+  SessionParts(
+      JxcStore store,
+      LaneRoad road,
+      Reads reads,
+      Clock clock,
+      Supplier<UUID> ids,
+      Approvals approvals) {
     this.store = store;
     this.road = road;
     this.reads = reads;
     this.clock = clock;
     this.ids = ids;
+    this.approvals = approvals;
+    this.verifier = new ChainVerifier(store, Features.audited());
+    this.updateSettings = DefaultTenantService.command(Features.postings());
   }
 
   /** Returns the road of every write. */

@@ -161,20 +161,19 @@ class AccessServiceTest {
 
     assertThatThrownBy(() -> deputy.access().revoke(RevokeRoles.from("root", "admin")))
         .isInstanceOf(AccessDeniedException.class);
-    RoleView seller = shop.root().access().role("seller");
-    shop.root()
-        .access()
-        .defineRole(DefineRole.of(seller).grant(Permissions.STOCK_VIEW).build());
-    RoleView widened = shop.root().access().role("seller");
+    shop.hireWith("kim", Grant.all(Permissions.STOCK_VIEW), Grant.own(Permissions.SALES_VIEW));
+    RoleView keeper = shop.root().access().role("role-of-kim");
     assertThatThrownBy(
             () ->
                 deputy
                     .access()
-                    .defineRole(DefineRole.of(widened).without(Permissions.STOCK_VIEW).build()))
+                    .defineRole(DefineRole.of(keeper).without(Permissions.STOCK_VIEW).build()))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> deputy.access().removeRole(RemoveRole.of(widened)))
+    assertThatThrownBy(() -> deputy.access().removeRole(RemoveRole.of(keeper)))
         .isInstanceOf(AccessDeniedException.class);
-    deputy.access().defineRole(DefineRole.of(widened).name("Sellers").build());
+    deputy
+        .access()
+        .defineRole(DefineRole.of(keeper).name("Keepers").without(Permissions.SALES_VIEW).build());
   }
 
   @Test

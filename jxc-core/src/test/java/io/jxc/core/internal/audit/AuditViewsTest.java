@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditViewsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"unitCost", "lines[3].unitCost", "cost.average", "stockValue", "margin", "GrossProfit"})
+      strings = {
+        "unitCost",
+        "lines[3].unitCost",
+        "cost.average",
+        "stockValue",
+        "margin",
+        "GrossProfit"
+      })
   void costsAreMasked(String field) {
     assertThat(seen(field, "6.00", false))
         .isEqualTo(new FieldChange(field, Optional.empty(), Optional.empty(), true));

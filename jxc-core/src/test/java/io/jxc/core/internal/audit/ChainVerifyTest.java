@@ -1,5 +1,6 @@
 package io.jxc.core.internal.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -216,7 +217,8 @@ class ChainVerifyTest {
 
   @Test
   void aChangedDocumentIsFoundAndNamed() {
-    changeDocument("u7", d -> row(d, d.version(), Bytes.utf8("{\"user\":\"u7\",\"roles\":[\"admin\"]}")));
+    Bytes forged = Bytes.wrap("{\"user\":\"u7\",\"roles\":[\"admin\"]}".getBytes(UTF_8));
+    changeDocument("u7", d -> row(d, d.version(), forged));
 
     assertThat(fault(verify()).kind()).isEqualTo(ChainFault.Kind.DOCUMENT_CHANGED);
     assertThat(fault(verify()).detail()).contains("user 'u7'");
@@ -270,8 +272,7 @@ class ChainVerifyTest {
   @Test
   void oneTenantsFaultIsNotAnothers() {
     shop.provision("other");
-    store.journal =
-        rows -> rows.isEmpty() || rows.size() < 20 ? rows : Collections.emptyList();
+    store.journal = rows -> rows.isEmpty() || rows.size() < 20 ? rows : Collections.emptyList();
 
     assertThat(verify().ok()).isFalse();
     assertThat(shop.jxc.as(Actor.of("other", "root")).audit().verify().ok()).isTrue();
@@ -338,7 +339,11 @@ class ChainVerifyTest {
 
   private static JournalRow row(JournalRow row, String body) {
     return new JournalRow(
-        row.type(), row.sequence(), row.format(), row.attributes(), Bytes.wrap(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        row.type(),
+        row.sequence(),
+        row.format(),
+        row.attributes(),
+        Bytes.wrap(body.getBytes(UTF_8)));
   }
 
   private static JournalRow numbered(JournalRow row, long sequence) {
@@ -356,9 +361,7 @@ class ChainVerifyTest {
 
   private static List<JournalRow> replace(
       List<JournalRow> rows, long sequence, Function<JournalRow, JournalRow> change) {
-    return rows.stream()
-        .map(row -> row.sequence() == sequence ? change.apply(row) : row)
-        .toList();
+    return rows.stream().map(row -> row.sequence() == sequence ? change.apply(row) : row).toList();
   }
 
   private static List<JournalRow> without(List<JournalRow> rows, long sequence) {

@@ -14,7 +14,6 @@ import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,8 +53,7 @@ public final class KnownView implements View {
             NegativeStock.REFUSE,
             true,
             Rounding.PER_LINE,
-            ReturnCost.ORIGINAL,
-            Duration.ofMinutes(30)),
+            ReturnCost.ORIGINAL, java.time.Duration.ofMinutes(30)),
         new ArrayList<>(),
         () -> UUID.randomUUID().toString());
   }

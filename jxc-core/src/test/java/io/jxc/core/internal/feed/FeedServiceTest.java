@@ -44,7 +44,7 @@ class FeedServiceTest {
       after = Optional.of(new Cursor(page.next().value()));
     } while (page.more());
 
-    assertThat(events.get(0)).isInstanceOf(TenantEvent.TenantProvisioned.class);
+    assertThat(events).hasAtLeastOneElementOfType(TenantEvent.TenantProvisioned.class);
     assertThat(events)
         .filteredOn(AccessEvent.RolesChanged.class::isInstance)
         .extracting(event -> ((AccessEvent.RolesChanged) event).user())
@@ -87,11 +87,7 @@ class FeedServiceTest {
     Cursor tail = shop.root().feed().tail();
 
     assertThatThrownBy(
-            () ->
-                shop.jxc
-                    .as(Actor.of("other", "root"))
-                    .feed()
-                    .read(Optional.of(tail), 10))
+            () -> shop.jxc.as(Actor.of("other", "root")).feed().read(Optional.of(tail), 10))
         .isInstanceOf(InvalidCommandException.class);
     assertThatThrownBy(() -> shop.root().feed().read(Optional.of(new Cursor("x")), 10))
         .isInstanceOf(InvalidCommandException.class);

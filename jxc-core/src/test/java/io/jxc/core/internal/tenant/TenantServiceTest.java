@@ -108,13 +108,7 @@ class TenantServiceTest {
     SettingsView now = shop.root().tenant().settings();
     shop.root().tenant().update(UpdateSettings.of(now).autoConfirm(false).build());
 
-    assertThat(
-            shop.jxc
-                .as(Actor.of("other", "root"))
-                .tenant()
-                .settings()
-                .settings()
-                .autoConfirm())
+    assertThat(shop.jxc.as(Actor.of("other", "root")).tenant().settings().settings().autoConfirm())
         .isTrue();
   }
 }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Makes well-formed arguments from their types alone. A record is made of samples of its
@@ -72,6 +74,8 @@ public final class Samples {
         return Optional.empty();
       } else if (raw == Map.class) {
         return Map.of();
+      } else if (raw == SortedMap.class) {
+        return new TreeMap<>();
       }
       Object element = sample(generic.getActualTypeArguments()[0], name);
       return raw == Set.class ? Set.of(element) : List.of(element);

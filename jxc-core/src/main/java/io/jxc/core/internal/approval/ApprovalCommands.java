@@ -1,0 +1,57 @@
+package io.jxc.core.internal.approval;
+
+import io.jxc.api.access.Permissions;
+import io.jxc.api.approval.ApprovalFlowResult;
+import io.jxc.api.approval.ApprovalResult;
+import io.jxc.api.approval.Approve;
+import io.jxc.api.approval.DefineApprovalFlow;
+import io.jxc.api.approval.Reject;
+import io.jxc.api.approval.Withdraw;
+import io.jxc.core.internal.command.CommandType;
+
+/**
+ * The commands of approvals by their stable names.
+ *
+ * @param defineFlow defines a flow
+ * @param approve approves a step
+ * @param reject rejects a step
+ * @param withdraw takes a submission back
+ */
+record ApprovalCommands(
+    CommandType<DefineApprovalFlow, ApprovalFlowResult> defineFlow,
+    CommandType<Approve, ApprovalResult> approve,
+    CommandType<Reject, ApprovalResult> reject,
+    CommandType<Withdraw, ApprovalResult> withdraw) {
+
+  /** Rows guessed for a decision, which may change all lines of its document. */
+  private static final int DECISION = 100;
+
+  static ApprovalCommands of(ApprovalTargets targets) {
+    FlowRules flows = new FlowRules(targets);
+    ApprovalDecisions decisions = new ApprovalDecisions(targets);
+    return new ApprovalCommands(
+        CommandType.light(
+            "approval.define-flow",
+            Permissions.APPROVAL_CONFIGURE,
+            ApprovalFlowResult.class,
+            flows::define),
+        CommandType.weighed(
+            "approval.approve",
+            Permissions.APPROVAL_DECIDE,
+            ApprovalResult.class,
+            command -> DECISION,
+            decisions::approve),
+        CommandType.weighed(
+            "approval.reject",
+            Permissions.APPROVAL_DECIDE,
+            ApprovalResult.class,
+            command -> DECISION,
+            decisions::reject),
+        CommandType.weighed(
+            "approval.withdraw",
+            Permissions.APPROVAL_WITHDRAW,
+            ApprovalResult.class,
+            command -> DECISION,
+            decisions::withdraw));
+  }
+}

@@ -1,0 +1,25 @@
+package io.jxc.core.internal.approval;
+
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The document types that can ask for approval, by their names. */
+final class ApprovalTargets {
+  private final TreeMap<String, ApprovalTarget> targets = new TreeMap<>();
+
+  ApprovalTargets(Set<ApprovalTarget> all) {
+    all.forEach(target -> targets.put(target.documentType(), target));
+  }
+
+  Set<String> types() {
+    return targets.keySet();
+  }
+
+  ApprovalTarget of(String documentType) {
+    ApprovalTarget target = targets.get(documentType);
+    if (target == null) {
+      throw new IllegalStateException("no feature has documents of type " + documentType);
+    }
+    return target;
+  }
+}

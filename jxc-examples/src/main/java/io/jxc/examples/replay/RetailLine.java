@@ -1,0 +1,48 @@
+package io.jxc.examples.replay;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line of an invoice as the data tell it.
+ *
+ * @param invoice its number; {@code C…} = a cancellation
+ * @param sku stock code, trimmed and in upper case
+ * @param description what the goods are called
+ * @param quantity signed
+ * @param at when it was invoiced
+ * @param price price of one
+ * @param customer the customer
+ */
+record RetailLine(
+    String invoice,
+    String sku,
+    Optional<String> description,
+    BigDecimal quantity,
+    LocalDateTime at,
+    BigDecimal price,
+    Optional<String> customer) {
+
+  private static final Set<String> FEES =
+      Set.of(
+          "POST", "DOT", "C2", "M", "D", "S", "B", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS");
+
+  /** Tells whether the code is a fee: no goods, no stock. */
+  boolean isFee() {
+    return isFee(sku);
+  }
+
+  static boolean isFee(String sku) {
+    return FEES.contains(sku)
+        || sku.startsWith("GIFT_")
+        || sku.startsWith("ADJUST")
+        || sku.startsWith("TEST");
+  }
+
+  /** Tells whether the line belongs to a cancellation. */
+  boolean isReturn() {
+    return invoice.startsWith("C");
+  }
+}

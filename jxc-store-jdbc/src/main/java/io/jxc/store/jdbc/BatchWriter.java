@@ -1,0 +1,115 @@
+package io.jxc.store.jdbc;
+
+import io.jxc.spi.store.BalanceChange;
+import io.jxc.spi.store.BalanceType;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows as JDBC batches of one short statement: what an embedded database likes best. */
+final class BatchWriter implements RowWriter {
+  @Override
+  public void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
+      throws SQLException {
+    String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    String places = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+    run(
+        connection,
+        "INSERT INTO " + table.name() + " (" + columns + ") VALUES (" + places + ")",
+        rows);
+  }
+
+  @Override
+  public int delete(
+      Connection connection,
+      Table table,
+      List<String> key,
+      List<String> guard,
+      List<@Nullable Object[]> rows)
+      throws SQLException {
+    List<String> columns = new ArrayList<>(key);
+    columns.addAll(guard);
+    String sql =
+        "DELETE FROM " + table.name() + " WHERE " + String.join(" = ? AND ", columns) + " = ?";
+    return run(connection, sql, rows);
+  }
+
+  @Override
+  public int move(
+      Connection connection,
+      BalanceTable table,
+      byte[] tenant,
+      List<BalanceChange> changes,
+      long version)
+      throws SQLException {
+    List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
+    for (BalanceChange change : changes) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(version);
+      List<@Nullable BigDecimal> moved = new ArrayList<>();
+      for (int i = 0; i < table.type().columns().size(); i++) {
+        moved.add(table.moved(change, i).orElse(null));
+      }
+      row.addAll(moved);
+      row.add(tenant);
+      BalanceMoves.key(change).forEach(row::add);
+      row.add(change.expectedVersion());
+      for (BalanceType.Floor floor : table.type().floors()) {
+        row.add(change.floors().contains(floor.name()) ? 1 : 0);
+        BalanceMoves.floorColumns(table.type(), floor).forEach(i -> row.add(moved.get(i)));
+      }
+      if (table.type().deleteWhenZero()) {
+        row.addAll(moved);
+      }
+      rows.add(row.toArray());
+    }
+    return run(connection, moveSql(table), rows);
+  }
+
+  private static String moveSql(BalanceTable table) {
+    BalanceType type = table.type();
+    List<String> sets = new ArrayList<>();
+    sets.add("version = ?");
+    for (BalanceType.Column column : type.columns()) {
+      sets.add(table.column(column.name()) + " = " + BalanceMoves.after(table, column, "?"));
+    }
+    List<String> conditions = new ArrayList<>();
+    conditions.add("tenant = ?");
+    table.dimensions().forEach(dimension -> conditions.add(dimension + " = ?"));
+    conditions.add("version = ?");
+    for (BalanceType.Floor floor : type.floors()) {
+      conditions.add("(? = 0 OR " + BalanceMoves.level(table, floor, i -> "?") + " >= 0)");
+    }
+    if (type.deleteWhenZero()) {
+      conditions.add(BalanceMoves.notAllZero(table, i -> "?"));
+    }
+    return "UPDATE "
+        + table.table().name()
+        + " SET "
+        + String.join(", ", sets)
+        + (" WHERE " + String.join(" AND ", conditions));
+  }
+
+  private static int run(Connection connection, String sql, List<@Nullable Object[]> rows)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          Binder.bind(statement, i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      int sum = 0;
+      for (int count : statement.executeBatch()) {
+        sum += count;
+      }
+      return sum;
+    }
+  }
+}

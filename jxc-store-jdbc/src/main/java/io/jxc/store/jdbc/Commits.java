@@ -1,0 +1,225 @@
+package io.jxc.store.jdbc;
+
+import io.jxc.api.TenantId;
+import io.jxc.api.error.JxcException;
+import io.jxc.api.error.StorageException;
+import io.jxc.spi.store.Block;
+import io.jxc.spi.store.BlockRef;
+import io.jxc.spi.store.Chain;
+import io.jxc.spi.store.ChangeSet;
+import io.jxc.spi.store.Commit;
+import io.jxc.spi.store.Head;
+import io.jxc.spi.store.StoreView;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The commit, statement by statement: lock the head, block, documents, lines, indexes, balances,
+ * journals, move the head, COMMIT. Whatever fails before COMMIT is rolled back and changed nothing;
+ * what fails at COMMIT is settled by asking under the head's lock.
+ */
+final class Commits {
+  private final Database database;
+  private final Registry registry;
+  private final SyncGate gate;
+  private final Fence fence;
+  private final RowWriter writer;
+  private final int schemaVersion;
+
+  Commits(Database database, Registry registry, SyncGate gate, int schemaVersion) {
+    this.database = database;
+    this.registry = registry;
+    this.gate = gate;
+    this.fence = new Fence(database, gate);
+    this.writer = RowWriter.of(database.dialect());
+    this.schemaVersion = schemaVersion;
+  }
+
+  /** Signals that a part of a change set met other rows than expected; explained after rollback. */
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Plan.Part part;
+
+    Refused(Plan.Part part) {
+      super(part.name(), null, false, false);
+      this.part = part;
+    }
+  }
+
+  /** Signals a block id that is stored already. */
+  private static final class BlockKnown extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BlockKnown() {
+      super("block id", null, false, false);
+    }
+  }
+
+  Commit commit(ChangeSet changes) {
+    List<Plan.Step> plan = Plan.of(changes, registry);
+    try (Handle handle = database.write()) {
+      return locked(
+          handle,
+          changes.tenant(),
+          changes.basedOn() == 0,
+          head -> apply(handle, head, changes, plan));
+    }
+  }
+
+  Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
+    try (Handle handle = database.write()) {
+      return locked(
+          handle,
+          tenant,
+          true,
+          head -> {
+            ChangeSet changes;
+            try (JdbcView view = JdbcView.within(handle, registry, head)) {
+              changes = decide.apply(view);
+            }
+            if (!changes.tenant().equals(tenant)) {
+              throw new IllegalArgumentException(
+                  "locked " + tenant + ", decided for " + changes.tenant());
+            }
+            return apply(handle, head, changes, Plan.of(changes, registry));
+          });
+    }
+  }
+
+  /** The work done while the head is locked. */
+  private interface Work {
+    Commit on(Head head) throws SQLException;
+  }
+
+  private Commit locked(Handle handle, TenantId tenant, boolean create, Work work) {
+    try {
+      Head head = lock(handle.getConnection(), tenant, create);
+      return work.on(head);
+    } catch (SQLException e) {
+      throw SqlErrors.of("commit", e);
+    }
+  }
+
+  /** Locks the head; a tenant without one gets a row, which waits for whoever inserts the same. */
+  static Head lock(Connection connection, TenantId tenant, boolean create) throws SQLException {
+    Optional<Head> found = Heads.lock(connection, tenant);
+    if (found.isEmpty() && create) {
+      try {
+        Heads.insert(connection, tenant);
+        return Head.absent(tenant);
+      } catch (SQLException e) {
+        if (!SqlErrors.duplicate(e)) {
+          throw e;
+        }
+        connection.rollback();
+        found = Heads.lock(connection, tenant);
+      }
+    }
+    return found.orElseGet(() -> Head.absent(tenant));
+  }
+
+  private Commit apply(Handle handle, Head head, ChangeSet changes, List<Plan.Step> plan)
+      throws SQLException {
+    Connection connection = handle.getConnection();
+    if (head.sequence() != changes.basedOn()) {
+      return new Commit.HeadMoved(head);
+    }
+    if (changes.isEmpty()) {
+      return prove(connection, head, changes);
+    }
+    Block block = Chain.seal(head, changes);
+    try {
+      write(connection, block, plan);
+    } catch (Refused refused) {
+      connection.rollback();
+      throw explain(handle, changes, refused.part);
+    } catch (BlockKnown known) {
+      connection.rollback();
+      return new Commit.Committed(
+          Heads.block(new Reads(handle), changes.tenant(), new BlockRef.ById(block.id())));
+    }
+    if (!Heads.move(connection, head, block, schemaVersion)) {
+      connection.rollback();
+      return new Commit.HeadMoved(Heads.read(new Reads(handle), changes.tenant()));
+    }
+    return finish(connection, block);
+  }
+
+  /** An empty change set: the head is written, not moved. */
+  private Commit prove(Connection connection, Head head, ChangeSet changes) throws SQLException {
+    if (head.sequence() == 0) {
+      // The row was locked by inserting it, and is not left behind.
+      connection.rollback();
+      return new Commit.Committed(Optional.empty());
+    }
+    if (!Heads.fence(connection, head)) {
+      throw new SQLException("the head moved under its own lock", "40001");
+    }
+    gate.commit(connection, changes.tenant(), changes.blockId());
+    return new Commit.Committed(Optional.empty());
+  }
+
+  /** Writes everything but the head. */
+  private void write(Connection connection, Block block, List<Plan.Step> plan)
+      throws SQLException, Refused, BlockKnown {
+    try {
+      Heads.insertBlock(connection, block);
+    } catch (SQLException e) {
+      if (SqlErrors.duplicate(e)) {
+        throw new BlockKnown();
+      }
+      throw e;
+    }
+    for (Plan.Step step : plan) {
+      boolean asExpected;
+      try {
+        asExpected = step.action().run(connection, writer);
+      } catch (SQLException e) {
+        if (SqlErrors.duplicate(e) && step.part() != Plan.Part.JOURNAL) {
+          throw new Refused(step.part());
+        }
+        throw e;
+      }
+      if (!asExpected) {
+        throw new Refused(step.part());
+      }
+    }
+  }
+
+  private JxcException explain(Handle handle, ChangeSet changes, Plan.Part part) {
+    Head head = Heads.read(new Reads(handle), changes.tenant());
+    try (JdbcView view = JdbcView.within(handle, registry, head)) {
+      return new Refusals(registry, view, changes.tenant()).explain(changes, part);
+    }
+  }
+
+  private Commit finish(Connection connection, Block block) {
+    try {
+      gate.commit(connection, block.tenant(), block.id());
+    } catch (SQLException atCommit) {
+      abandon(connection, atCommit);
+      if (!fence.committed(block.tenant(), block.id(), atCommit)) {
+        throw StorageException.passing("commit was rolled back", atCommit);
+      }
+    }
+    return new Commit.Committed(Optional.of(block));
+  }
+
+  /** Makes sure that the old transaction can end before somebody asks about it. */
+  private static void abandon(Connection connection, SQLException cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e2) {
+        cause.addSuppressed(e2);
+      }
+    }
+  }
+}

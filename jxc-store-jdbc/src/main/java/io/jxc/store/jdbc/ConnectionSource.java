@@ -1,0 +1,127 @@
+package io.jxc.store.jdbc;
+
+import io.jxc.api.error.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+
+/** What a host named: a folder, a server or its own pool. Opened by the builder. */
+interface ConnectionSource {
+  /** Opens the connections. */
+  Connections open();
+
+  /** Tells whether the schema is JXC's own business unless the host says otherwise. */
+  boolean migratesByItself();
+
+  /** An H2 database in a folder of its own. */
+  record H2File(Path folder) implements ConnectionSource {
+    /** The address: commits reach the operating system at once, waits are bounded. */
+    String url() {
+      String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
+      if (path.contains(";")) {
+        throw StorageException.misconfigured("the path of an H2 folder holds no ';': " + path);
+      }
+      return "jdbc:h2:file:"
+          + path
+          + "/jxc;WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    @Override
+    public Connections open() {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw StorageException.failed("create the folder " + folder, e);
+      }
+      Properties options = new Properties();
+      options.setProperty("user", "jxc");
+      options.setProperty("password", "");
+      return new OwnConnections(url(), options);
+    }
+
+    @Override
+    public boolean migratesByItself() {
+      return true;
+    }
+  }
+
+  /** A server of the MySQL protocol. */
+  record Server(String url, String user, String password) implements ConnectionSource {
+    /** Options that make commits wrong when they are otherwise. */
+    private static final Map<String, String> REQUIRED =
+        Map.of(
+            "emulateunsupportedpstmts", "false",
+            "useaffectedrows", "false",
+            "autoreconnect", "false",
+            "jdbccomplianttruncation", "true");
+
+    /** Connector/J as it was measured best; what the address says otherwise stays. */
+    Properties options() {
+      Map<String, String> options = new LinkedHashMap<>();
+      options.put("emulateUnsupportedPstmts", "false");
+      options.put("cachePrepStmts", "true");
+      options.put("prepStmtCacheSize", "500");
+      options.put("prepStmtCacheSqlLimit", "65536");
+      options.put("useServerPrepStmts", "true");
+      options.put("rewriteBatchedStatements", "true");
+      options.put("useLocalSessionState", "true");
+      options.put("cacheServerConfiguration", "true");
+      options.put("elideSetAutoCommits", "true");
+      options.put("maintainTimeStats", "false");
+      options.put("alwaysSendSetIsolation", "false");
+      options.put("connectTimeout", "5000");
+      options.put("socketTimeout", "30000");
+      options.put("tcpKeepAlive", "true");
+      int query = url.indexOf('?');
+      String given = query < 0 ? "" : url.substring(query + 1);
+      for (String option : given.split("&")) {
+        String name = option.split("=", 2)[0];
+        String value = option.contains("=") ? option.split("=", 2)[1] : "";
+        String required = REQUIRED.get(name.toLowerCase(Locale.ROOT));
+        if (required != null && !required.equalsIgnoreCase(value)) {
+          throw StorageException.misconfigured(
+              name + " must be " + required + ", or commits could be half done");
+        }
+        options.keySet().removeIf(known -> known.equalsIgnoreCase(name));
+      }
+      Properties properties = new Properties();
+      properties.putAll(options);
+      properties.setProperty("user", user);
+      properties.setProperty("password", password);
+      return properties;
+    }
+
+    @Override
+    public Connections open() {
+      return new OwnConnections(url, options());
+    }
+
+    @Override
+    public boolean migratesByItself() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return url.replaceAll("\\?.*", "");
+    }
+  }
+
+  /** The host's pool. */
+  record Host(DataSource source) implements ConnectionSource {
+    @Override
+    public Connections open() {
+      return new HostConnections(source);
+    }
+
+    @Override
+    public boolean migratesByItself() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.jxc.store.jdbc;
+
+import io.jxc.api.TenantId;
+import io.jxc.spi.store.DocumentRow;
+import io.jxc.spi.store.IndexEntry;
+import io.jxc.spi.store.LineRow;
+import io.jxc.spi.store.Names;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Reads documents, their lines and index rows. */
+final class DocumentReader {
+  private static final int MOST = 100_001;
+
+  private final Reads reads;
+  private final Registry registry;
+  private final TenantId tenant;
+
+  DocumentReader(Reads reads, Registry registry, TenantId tenant) {
+    this.reads = reads;
+    this.registry = registry;
+    this.tenant = tenant;
+  }
+
+  List<DocumentRow> byKeys(String type, Collection<String> keys) {
+    DocumentTable table = registry.document(type);
+    List<DocumentRow> rows = new ArrayList<>();
+    for (List<String> chunk : Ranges.chunks(keys)) {
+      rows.addAll(byKeys(table, Ranges.padded(chunk)));
+    }
+    return rows;
+  }
+
+  private List<DocumentRow> byKeys(DocumentTable table, List<String> keys) {
+    // No condition on the tenant beside the tuples: H2 would scan all of its rows.
+    List<Object> values = new ArrayList<>();
+    for (String key : keys) {
+      values.addAll(table.scope(tenant));
+      values.add(Names.utf8(key));
+    }
+    String in = SetWriter.in(table.scoped(List.of("doc_key")), keys.size());
+    return reads.list(table.selectAll() + " WHERE " + in, values, (row, ctx) -> table.read(row));
+  }
+
+  List<LineRow> lines(String type, Collection<String> keys, int from, int to) {
+    LineTable table = registry.lines(type);
+    List<LineRow> rows = new ArrayList<>();
+    TreeSet<String> sorted = new TreeSet<>(Names::compareUtf8);
+    sorted.addAll(keys);
+    for (List<String> chunk : Ranges.chunks(sorted)) {
+      List<String> padded = Ranges.padded(chunk);
+      List<Object> values = new ArrayList<>();
+      for (String key : padded) {
+        values.addAll(table.scope(tenant));
+        values.add(Names.utf8(key));
+      }
+      values.add(from);
+      values.add(to);
+      String sql =
+          table.selectAll()
+              + " WHERE "
+              + SetWriter.in(List.of("tenant", "doc_key"), padded.size())
+              + " AND line_no BETWEEN ? AND ? ORDER BY doc_key, line_no";
+      rows.addAll(reads.list(sql, values, (row, ctx) -> table.read(row)));
+    }
+    return rows;
+  }
+
+  List<DocumentRow> range(String type, String prefix, String after, int limit) {
+    Ranges.requireLimit(limit, MOST);
+    DocumentTable table = registry.document(type);
+    List<Object> values = new ArrayList<>(table.scope(tenant));
+    values.add(Names.utf8(prefix));
+    values.add(Ranges.after(prefix));
+    values.add(Names.utf8(after));
+    values.add(limit);
+    return reads.list(
+        table.select()
+            + " AND doc_key >= ? AND doc_key < ? AND doc_key > ? ORDER BY doc_key LIMIT ?",
+        values,
+        (row, ctx) -> table.read(row));
+  }
+
+  List<IndexEntry> index(String type, String index, String prefix, boolean exact, int limit) {
+    Ranges.requireLimit(limit, MOST);
+    registry.document(type).declared().index(index);
+    List<Object> values = new ArrayList<>();
+    values.add(Names.utf8(tenant.value()));
+    values.add(Names.utf8(type));
+    values.add(Names.utf8(index));
+    values.add(Names.utf8(prefix));
+    if (!exact) {
+      values.add(Ranges.after(prefix));
+    }
+    values.add(limit);
+    return reads.list(
+        "SELECT val, doc_key FROM jxc_index WHERE tenant = ? AND type = ? AND idx = ? AND val "
+            + (exact ? "= ?" : ">= ? AND val < ?")
+            + " ORDER BY val, uniq LIMIT ?",
+        values,
+        (row, ctx) -> new IndexEntry(text(row.getBytes(1)), text(row.getBytes(2))));
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}

@@ -80,6 +80,11 @@ public enum ErrorCode {
       "reference.unknown",
       "Expected an existing {expected}; found '{found}'.",
       "{expected} 不存在:“{found}”。"),
+  /** Opening stock comes after the first movement. */
+  STOCK_ALREADY_MOVED(
+      "stock.already-moved",
+      "Opening stock needs {expected}; '{found}' has moved already, adjust it instead.",
+      "期初库存须为 {expected};“{found}”已有出入库记录,请改用库存调整。"),
   /** A command has one or more violations. */
   COMMAND_INVALID("command.invalid", "The request is not valid: {violations}", "请求无效:{violations}"),
   /** Roles are asserted although the builder does not allow it. */

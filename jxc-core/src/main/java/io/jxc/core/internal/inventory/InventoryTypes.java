@@ -6,6 +6,7 @@ import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.AttributeValues;
 import io.jxc.spi.store.BalanceKey;
+import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.BalanceType.Column;
 import io.jxc.spi.store.BalanceType.Floor;
@@ -120,6 +121,18 @@ public final class InventoryTypes {
 
   static BalanceKey monthKey(String sku, String warehouse, LocalDate day) {
     return BalanceKey.of(sku, warehouse, YearMonth.from(day).format(MONTH_KEY));
+  }
+
+  /** Returns one number of a stored stock, cost or month row. */
+  static BigDecimal column(BalanceRow row, String name) {
+    BalanceType type =
+        switch (row.type()) {
+          case "stock" -> STOCK;
+          case "cost" -> COST;
+          case "month" -> MONTH;
+          default -> throw new IllegalArgumentException(row.type() + " is no balance of stock");
+        };
+    return row.values().get(type.column(name));
   }
 
   private static List<Column> monthColumns() {

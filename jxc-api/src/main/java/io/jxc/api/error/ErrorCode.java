@@ -80,6 +80,11 @@ public enum ErrorCode {
       "reference.unknown",
       "Expected an existing {expected}; found '{found}'.",
       "{expected} 不存在:“{found}”。"),
+  /** Opening stock comes after the first movement. */
+  STOCK_ALREADY_MOVED(
+      "stock.already-moved",
+      "Opening stock needs {expected}; '{found}' has moved already, adjust it instead.",
+      "期初库存须为 {expected};“{found}”已有出入库记录,请改用库存调整。"),
   /** A command has one or more violations. */
   COMMAND_INVALID("command.invalid", "The request is not valid: {violations}", "请求无效:{violations}"),
   /** Roles are asserted although the builder does not allow it. */
@@ -188,6 +193,11 @@ public enum ErrorCode {
       "{what}:{found} 超过上限 {limit}。"),
   /** A claim is no longer active. */
   CLAIM_NOT_ACTIVE("claim.not-active", "Claim '{key}' is {status}.", "占用“{key}”状态为 {status}。"),
+  /** A repair was planned on another state. */
+  STOCK_PLAN_OUTDATED(
+      "stock.plan-outdated",
+      "The plan '{key}' is not what a verification finds now: verify again.",
+      "修复方案“{key}”与当前核对结果不符,请重新核对。"),
   /** Something still in use cannot go. */
   IN_USE("in-use", "{kind} '{key}' is in use: {reason}.", "{kind}“{key}”正在使用:{reason}。"),
 

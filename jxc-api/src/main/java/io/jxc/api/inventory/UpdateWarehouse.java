@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param code its code; never changes
  * @param expectedVersion version of the warehouse this change starts from
  * @param name its name for people, 1 to 200 characters
- * @param active whether goods may move in and out; one with stock or claims stays active
+ * @param active whether goods may move in and out; what is in a closed one stays there and counts
  * @param negativeStock what happens when more is issued than is on hand; absent = as the tenant
  */
 public record UpdateWarehouse(

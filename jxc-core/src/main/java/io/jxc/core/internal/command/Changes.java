@@ -270,6 +270,16 @@ public final class Changes implements View {
   }
 
   @Override
+  public void wantIndex(DocType<?> type, String index, Collection<String> values) {
+    base.wantIndex(type, index, values);
+  }
+
+  @Override
+  public void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {
+    base.wantBalanceRange(type, prefixes);
+  }
+
+  @Override
   public Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes) {
     Map<List<String>, List<Balance>> below = base.balanceRange(type, prefixes);

@@ -57,6 +57,12 @@ public interface View {
   Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes);
 
+  /** Says that index entries will be read, so that they are fetched with the next miss. */
+  default void wantIndex(DocType<?> type, String index, Collection<String> values) {}
+
+  /** Says that ranges of balances will be read, so that they are fetched with the next miss. */
+  default void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {}
+
   /** Returns one balance; zero when absent. */
   default Balance balance(BalanceType type, BalanceKey key) {
     return balances(type, List.of(key)).values().iterator().next();

@@ -323,6 +323,26 @@ final class WorkingSet implements View {
   }
 
   @Override
+  public void wantIndex(DocType<?> type, String index, Collection<String> values) {
+    Map<String, List<IndexEntry>> known =
+        indexes.getOrDefault(new Misses.IndexName(type, index), Map.of());
+    for (String value : values) {
+      if (!known.containsKey(value)) {
+        misses.index(type, index, value);
+      }
+    }
+  }
+
+  @Override
+  public void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {
+    for (List<String> prefix : prefixes) {
+      if (knownRange(new RowCache.Range(type.name(), prefix)) == null) {
+        misses.balanceRange(type, prefix);
+      }
+    }
+  }
+
+  @Override
   public Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes) {
     Map<List<String>, List<Balance>> found = new LinkedHashMap<>();

@@ -5,8 +5,10 @@ import io.jxc.api.error.InsufficientStockException;
 import io.jxc.core.internal.command.Balance;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
+import io.jxc.core.internal.command.View;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,32 +26,46 @@ final class Availability {
    */
   static void require(
       Changes changes, Context context, String warehouse, Map<String, Quantity> demand) {
-    List<List<String>> prefixes =
-        demand.keySet().stream().map(sku -> List.of(sku, warehouse)).toList();
-    Map<List<String>, List<Balance>> rows = changes.balanceRange(InventoryTypes.STOCK, prefixes);
-    List<String> shortOf = new ArrayList<>();
-    demand.forEach(
-        (sku, wanted) -> {
-          List<Balance> found = rows.getOrDefault(List.of(sku, warehouse), List.of());
-          if (of(found).compareTo(wanted.value()) < 0) {
-            shortOf.add(sku);
-          }
-        });
+    Map<String, BigDecimal> available = available(changes, warehouse, demand.keySet());
+    List<String> shortOf =
+        demand.keySet().stream().filter(sku -> isShort(sku, demand, available)).toList();
     if (shortOf.isEmpty()) {
       return;
     }
     ClaimRules.releaseExpired(changes, context, warehouse, shortOf);
+    Map<String, BigDecimal> now = available(changes, warehouse, shortOf);
     for (String sku : shortOf) {
-      List<Balance> now =
-          changes
-              .balanceRange(InventoryTypes.STOCK, List.of(List.of(sku, warehouse)))
-              .getOrDefault(List.of(sku, warehouse), List.of());
-      Quantity wanted = demand.getOrDefault(sku, Quantity.ZERO);
-      BigDecimal available = of(now);
-      if (available.compareTo(wanted.value()) < 0) {
-        throw new InsufficientStockException(sku, warehouse, wanted, new Quantity(available));
+      if (isShort(sku, demand, now)) {
+        throw new InsufficientStockException(
+            sku,
+            warehouse,
+            demand.getOrDefault(sku, Quantity.ZERO),
+            new Quantity(now.getOrDefault(sku, BigDecimal.ZERO)));
       }
     }
+  }
+
+  /** Says what {@link #require} will read. */
+  static void want(View view, String warehouse, Collection<String> skus) {
+    view.wantBalanceRange(InventoryTypes.STOCK, prefixes(warehouse, skus));
+  }
+
+  private static boolean isShort(
+      String sku, Map<String, Quantity> demand, Map<String, BigDecimal> available) {
+    BigDecimal wanted = demand.getOrDefault(sku, Quantity.ZERO).value();
+    return available.getOrDefault(sku, BigDecimal.ZERO).compareTo(wanted) < 0;
+  }
+
+  private static Map<String, BigDecimal> available(
+      View view, String warehouse, Collection<String> skus) {
+    Map<String, BigDecimal> available = new HashMap<>();
+    view.balanceRange(InventoryTypes.STOCK, prefixes(warehouse, skus))
+        .forEach((prefix, rows) -> available.put(prefix.get(0), of(rows)));
+    return available;
+  }
+
+  private static List<List<String>> prefixes(String warehouse, Collection<String> skus) {
+    return skus.stream().map(sku -> List.of(sku, warehouse)).toList();
   }
 
   /** Returns what the rows of one product in one warehouse leave available. */

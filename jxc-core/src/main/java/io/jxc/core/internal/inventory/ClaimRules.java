@@ -15,6 +15,7 @@ import io.jxc.spi.store.IndexEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,8 @@ public final class ClaimRules {
    * @throws io.jxc.api.error.InsufficientStockException when not everything is available
    */
   public static ClaimDocument claim(Changes changes, Context context, Request request) {
+    wantStock(changes, request.warehouse(), request.demand().keySet());
     WarehouseDocument warehouse = StockRules.warehouse(changes, "warehouse", request.warehouse());
-    changes.wantBalances(
-        InventoryTypes.STOCK,
-        request.demand().keySet().stream()
-            .map(sku -> InventoryTypes.stockKey(sku, request.warehouse()))
-            .toList());
     if (!StockRules.mayGoBelow(warehouse, context)) {
       Availability.require(changes, context, request.warehouse(), request.demand());
     }
@@ -100,6 +97,7 @@ public final class ClaimRules {
   public static void consume(
       Changes changes, Context context, String claimId, Map<String, Quantity> taken) {
     ClaimDocument claim = active(changes, context, claimId);
+    wantStock(changes, claim);
     Map<String, BigDecimal> left = new LinkedHashMap<>();
     taken.forEach((sku, quantity) -> left.put(sku, quantity.value()));
     List<ClaimDocument.Line> lines = new ArrayList<>();
@@ -148,20 +146,29 @@ public final class ClaimRules {
             .map(IndexEntry::key)
             .distinct()
             .toList();
-    for (ClaimDocument claim : changes.getAll(InventoryTypes.CLAIM, holders).values()) {
-      if (claim.status() == Status.ACTIVE && !claim.counts(context.now())) {
-        changes.wantBalances(
-            InventoryTypes.STOCK,
-            claim.lines().stream()
-                .map(line -> InventoryTypes.stockKey(line.sku(), claim.warehouse()))
-                .toList());
-        end(changes, context, claim, Status.EXPIRED);
-      }
-    }
+    List<ClaimDocument> expired =
+        changes.getAll(InventoryTypes.CLAIM, holders).values().stream()
+            .filter(claim -> claim.status() == Status.ACTIVE && !claim.counts(context.now()))
+            .toList();
+    expired.forEach(claim -> wantStock(changes, claim));
+    expired.forEach(claim -> end(changes, context, claim, Status.EXPIRED));
+  }
+
+  /** Asks for the rows a claim stands on at once: each line would miss its own otherwise. */
+  private static void wantStock(Changes changes, ClaimDocument claim) {
+    wantStock(
+        changes, claim.warehouse(), claim.lines().stream().map(ClaimDocument.Line::sku).toList());
+  }
+
+  private static void wantStock(Changes changes, String warehouse, Collection<String> skus) {
+    changes.wantBalances(
+        InventoryTypes.STOCK,
+        skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());
   }
 
   private static ClaimDocument end(
       Changes changes, Context context, ClaimDocument claim, Status status) {
+    wantStock(changes, claim);
     for (ClaimDocument.Line line : claim.lines()) {
       reserve(changes, claim.warehouse(), line.sku(), line.open().negate());
     }

@@ -18,22 +18,43 @@ final class Costing {
 
   private Costing() {}
 
-  /** Values goods that come in and adds them to their pool. */
-  static BigDecimal receive(Changes changes, String sku, BigDecimal quantity, BigDecimal unitCost) {
-    BigDecimal value = quantity.multiply(unitCost).setScale(VALUE_SCALE, RoundingMode.HALF_UP);
-    add(changes, sku, quantity, value);
-    return value;
-  }
-
-  /** Adds goods of a known value to their pool. */
-  static void add(Changes changes, String sku, BigDecimal quantity, BigDecimal value) {
+  /**
+   * Adds goods of a known value to their pool. Goods that were issued below zero went out at the
+   * last known cost; what comes in covers them first, at what it really costs. The difference leaves
+   * the pool again and is returned, so that what is left is worth what it cost.
+   *
+   * @return by how much the covered goods cost more than they were issued at; below zero = less
+   */
+  static BigDecimal add(Changes changes, String sku, BigDecimal quantity, BigDecimal value) {
     Balance pool = changes.balance(InventoryTypes.COST, InventoryTypes.costKey(sku));
+    BigDecimal late = late(pool, quantity, value);
     BigDecimal after = pool.get("quantity").add(quantity);
-    Delta delta = Delta.of(InventoryTypes.COST).sum("quantity", quantity).sum("value", value);
+    BigDecimal kept = value.subtract(late);
+    Delta delta = Delta.of(InventoryTypes.COST).sum("quantity", quantity).sum("value", kept);
     if (after.signum() > 0) {
-      delta.latest("last_cost", average(pool.get("value").add(value), after));
+      delta.latest("last_cost", average(pool.get("value").add(kept), after));
+    } else if (value.signum() > 0) {
+      delta.latest("last_cost", average(value, quantity));
     }
     changes.add(InventoryTypes.COST, pool.key(), delta);
+    return late;
+  }
+
+  private static BigDecimal late(Balance pool, BigDecimal quantity, BigDecimal value) {
+    BigDecimal below = pool.get("quantity").negate();
+    if (below.signum() <= 0) {
+      return BigDecimal.ZERO.setScale(VALUE_SCALE);
+    }
+    BigDecimal covered = below.min(quantity);
+    BigDecimal issuedAt = part(pool.get("value").negate(), covered, below);
+    return part(value, covered, quantity).subtract(issuedAt);
+  }
+
+  /** Returns the value of a part; the whole is worth all of it. */
+  private static BigDecimal part(BigDecimal value, BigDecimal part, BigDecimal whole) {
+    return part.compareTo(whole) == 0
+        ? value.setScale(VALUE_SCALE, RoundingMode.HALF_UP)
+        : part.multiply(value).divide(whole, VALUE_SCALE, RoundingMode.HALF_UP);
   }
 
   /** Takes goods out of their pool and returns their value. */
@@ -58,13 +79,22 @@ final class Costing {
   static BigDecimal share(Balance pool, Context context, BigDecimal quantity) {
     BigDecimal onHand = pool.get("quantity");
     if (onHand.signum() > 0) {
-      return onHand.compareTo(quantity) == 0
-          ? pool.get("value")
-          : quantity.multiply(pool.get("value")).divide(onHand, VALUE_SCALE, RoundingMode.HALF_UP);
+      return part(pool.get("value"), quantity, onHand);
     }
     BigDecimal last = pool.get("last_cost");
     BigDecimal unit = last.signum() > 0 ? last : coin(context);
     return quantity.multiply(unit).setScale(VALUE_SCALE, RoundingMode.HALF_UP);
+  }
+
+  /** Returns what so many units of a pool are worth: all of them, all of its value. */
+  static BigDecimal worth(
+      BigDecimal pooled, BigDecimal value, BigDecimal lastCost, BigDecimal quantity) {
+    return pooled.signum() == 0 ? value(quantity, lastCost) : part(value, quantity, pooled);
+  }
+
+  /** Returns the value of goods at a known cost of one of them. */
+  static BigDecimal value(BigDecimal quantity, BigDecimal unitCost) {
+    return quantity.multiply(unitCost).setScale(VALUE_SCALE, RoundingMode.HALF_UP);
   }
 
   /** Returns the value of one unit, for display. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind why they move
  * @param from where they were
  * @param to where they are now
- * @param quantity base units, above zero
+ * @param quantity base units, above zero; zero where only a value is corrected
  * @param enteredQuantity quantity as entered
  * @param enteredUnit unit as entered; absent = the base unit
  * @param unitCost value of one base unit, rounded to 8 digits
@@ -62,7 +62,7 @@ public record Movement(
 
     /** Tells whether stock is kept here. */
     public boolean real() {
-      return !warehouse.startsWith("@");
+      return Places.real(warehouse);
     }
   }
 

@@ -1,21 +1,24 @@
 package io.jxc.core.internal.inventory;
 
 import io.jxc.api.Checks;
+import io.jxc.api.Quantity;
+import io.jxc.api.UnitPrice;
 import io.jxc.api.access.Permissions;
+import io.jxc.api.error.ErrorCode;
 import io.jxc.api.event.InventoryEvent;
+import io.jxc.api.event.InventoryEvent.StockLine;
+import io.jxc.api.inventory.AdjustStock;
+import io.jxc.api.inventory.IssueGoods;
+import io.jxc.api.inventory.OpenStock;
 import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.inventory.StockDocumentResult;
-import io.jxc.core.internal.catalog.CatalogRules;
-import io.jxc.core.internal.catalog.ProductDocument;
-import io.jxc.core.internal.command.Changes;
+import io.jxc.core.internal.command.Balance;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.Context;
 import io.jxc.core.internal.command.Decision;
 import io.jxc.core.internal.command.View;
-import io.jxc.core.internal.tenant.NumberSeries;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import io.jxc.core.internal.inventory.StockEntry.Given;
+import io.jxc.core.internal.inventory.StockEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,104 +31,184 @@ final class StockDocumentRules {
           "inventory.receive",
           Permissions.STOCK_RECEIVE,
           StockDocumentResult.class,
-          command -> 8 + 4 * command.lines().size(),
+          command -> weight(command.lines()),
           StockDocumentRules::receive);
+
+  static final CommandType<OpenStock, StockDocumentResult> OPEN =
+      CommandType.weighed(
+          "inventory.open",
+          Permissions.STOCK_ADJUST,
+          StockDocumentResult.class,
+          command -> weight(command.lines()),
+          StockDocumentRules::open);
+
+  static final CommandType<IssueGoods, StockDocumentResult> ISSUE =
+      CommandType.weighed(
+          "inventory.issue",
+          Permissions.STOCK_ISSUE,
+          StockDocumentResult.class,
+          command -> weight(command.lines()),
+          StockDocumentRules::issue);
+
+  static final CommandType<AdjustStock, StockDocumentResult> ADJUST =
+      CommandType.weighed(
+          "inventory.adjust",
+          Permissions.STOCK_ADJUST,
+          StockDocumentResult.class,
+          command -> weight(command.lines()),
+          StockDocumentRules::adjust);
 
   private StockDocumentRules() {}
 
+  /** A line writes a stock row, a cost pool, a month and a movement. */
+  private static int weight(List<?> lines) {
+    return 8 + 4 * lines.size();
+  }
+
   static Decision<StockDocumentResult> receive(View view, ReceiveGoods command, Context context) {
-    Changes changes = Changes.on(view);
-    view.want(InventoryTypes.WAREHOUSE, List.of(command.warehouse()));
-    Map<String, ProductDocument> products =
-        CatalogRules.products(view, command.lines().stream().map(ReceiveGoods.Line::sku).toList());
-    StockRules.warehouse(view, "warehouse", command.warehouse());
-    List<StockMove.Line> lines = lines(command, products);
-    StockDocument document =
-        document(
-            changes,
-            context,
-            "RECEIPT",
-            "GR",
-            command.externalId(),
+    StockEntry entry =
+        new StockEntry(
+            Kind.RECEIPT,
             command.warehouse(),
+            command.externalId(),
             command.effectiveOn(),
             Optional.empty(),
-            command.note(),
-            lines.size());
-    StockMove move =
-        new StockMove(
-            MovementKind.OTHER_IN,
-            Places.OUTSIDE,
-            command.warehouse(),
-            document.effectiveOn(),
-            InventoryTypes.DOCUMENT.name(),
-            document.id(),
-            Optional.empty(),
-            Optional.empty(),
-            lines);
-    StockRules.receive(changes, context, move);
-    changes.event(
-        new InventoryEvent.GoodsReceived(
-            context.header(),
-            move.documentType(),
-            document.id(),
-            move.warehouse(),
-            StockRules.eventLines(move)));
-    return changes.result(new StockDocumentResult(document.id(), document.number(), 0));
+            command.note());
+    return bringIn(view, context, entry, entry.read(view, context, given(command.lines())));
   }
 
-  private static List<StockMove.Line> lines(
-      ReceiveGoods command, Map<String, ProductDocument> products) {
+  static Decision<StockDocumentResult> open(View view, OpenStock command, Context context) {
+    StockEntry entry =
+        new StockEntry(
+            Kind.OPENING,
+            command.warehouse(),
+            command.externalId(),
+            command.effectiveOn(),
+            Optional.empty(),
+            command.note());
+    List<List<String>> months =
+        command.lines().stream().map(line -> List.of(line.sku(), command.warehouse())).toList();
+    view.wantBalanceRange(InventoryTypes.MONTH, months);
+    List<StockMove.Line> lines = entry.read(view, context, given(command.lines()));
+    requireUnmoved(view, command.warehouse(), months);
+    return bringIn(view, context, entry, lines);
+  }
+
+  /** A month row stays for ever: without one, nothing has ever moved. */
+  private static void requireUnmoved(View view, String warehouse, List<List<String>> months) {
+    Map<List<String>, List<Balance>> moved = view.balanceRange(InventoryTypes.MONTH, months);
     Checks checks = new Checks();
-    List<StockMove.Line> lines = new ArrayList<>();
-    for (int i = 0; i < command.lines().size(); i++) {
-      ReceiveGoods.Line line = command.lines().get(i);
-      String path = "lines[" + i + "]";
-      Optional<ProductDocument> product =
-          CatalogRules.referred(checks, path + ".sku", products, line.sku());
-      int number = i + 1;
-      BigDecimal value =
-          line.quantity()
-              .value()
-              .multiply(line.unitCost().value())
-              .setScale(6, RoundingMode.HALF_UP);
-      product
-          .flatMap(
-              found ->
-                  checks.at(
-                      path,
-                      () -> StockMove.Line.entered(number, found, line.quantity(), line.unit())))
-          .ifPresent(entered -> lines.add(entered.valued(value)));
+    for (int i = 0; i < months.size(); i++) {
+      checks.require(
+          moved.getOrDefault(months.get(i), List.of()).isEmpty(),
+          "lines[" + i + "].sku",
+          ErrorCode.STOCK_ALREADY_MOVED,
+          "a product without movements in '" + warehouse + "'",
+          months.get(i).get(0));
     }
     checks.done();
-    return lines;
   }
 
-  static StockDocument document(
-      Changes changes,
-      Context context,
-      String kind,
-      String prefix,
-      Optional<String> externalId,
-      String warehouse,
-      Optional<LocalDate> effectiveOn,
-      Optional<String> reason,
-      Optional<String> note,
-      int lines) {
-    StockDocument document =
-        new StockDocument(
-            context.newId(),
-            NumberSeries.next(changes, prefix, context.today()),
-            kind,
-            externalId,
-            warehouse,
-            effectiveOn.orElse(context.today()),
-            reason,
-            note,
-            lines,
-            context.user(),
-            context.now());
-    changes.insert(InventoryTypes.DOCUMENT, document);
-    return document;
+  private static List<Given> given(List<ReceiveGoods.Line> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new Given(line.sku(), line.quantity(), line.unit(), Optional.of(line.unitCost())))
+        .toList();
+  }
+
+  private static Decision<StockDocumentResult> bringIn(
+      View view, Context context, StockEntry entry, List<StockMove.Line> lines) {
+    StockEntry.Opened opened = entry.open(view, context, lines.size());
+    StockMove move = opened.move(MovementKind.OTHER_IN, Places.OUTSIDE, lines);
+    StockRules.receive(opened.changes(), context, move);
+    opened
+        .changes()
+        .event(
+            new InventoryEvent.GoodsReceived(
+                context.header(),
+                move.documentType(),
+                move.documentId(),
+                move.warehouse(),
+                StockRules.eventLines(move)));
+    return opened.result();
+  }
+
+  static Decision<StockDocumentResult> issue(View view, IssueGoods command, Context context) {
+    StockEntry entry =
+        new StockEntry(
+            Kind.ISSUE,
+            command.warehouse(),
+            command.externalId(),
+            command.effectiveOn(),
+            Optional.of(command.reason()),
+            command.note());
+    List<StockMove.Line> lines =
+        entry.read(
+            view,
+            context,
+            command.lines().stream()
+                .map(line -> new Given(line.sku(), line.quantity(), line.unit(), Optional.empty()))
+                .toList());
+    StockEntry.Opened opened = entry.open(view, context, lines.size());
+    StockMove move = opened.move(MovementKind.OTHER_OUT, Places.OUTSIDE, lines);
+    StockRules.issue(opened.changes(), context, move);
+    opened
+        .changes()
+        .event(
+            new InventoryEvent.GoodsIssued(
+                context.header(),
+                move.documentType(),
+                move.documentId(),
+                move.warehouse(),
+                StockRules.eventLines(move)));
+    return opened.result();
+  }
+
+  /** What comes in is booked first, so that an exchange within one document goes through. */
+  static Decision<StockDocumentResult> adjust(View view, AdjustStock command, Context context) {
+    StockEntry entry =
+        new StockEntry(
+            Kind.ADJUSTMENT,
+            command.warehouse(),
+            command.externalId(),
+            command.effectiveOn(),
+            Optional.of(command.reason()),
+            command.note());
+    List<Given> given = new ArrayList<>();
+    for (AdjustStock.Line line : command.lines()) {
+      Optional<UnitPrice> cost = line.unitCost();
+      given.add(new Given(line.sku(), size(line.quantity()), line.unit(), cost));
+    }
+    List<StockMove.Line> lines = entry.read(view, context, given);
+    List<StockMove.Line> in = new ArrayList<>();
+    List<StockMove.Line> out = new ArrayList<>();
+    List<StockLine> told = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      StockMove.Line line = lines.get(i);
+      boolean found = command.lines().get(i).quantity().isPositive();
+      (found ? in : out).add(line);
+      Quantity signed = found ? line.base() : line.base().negate();
+      told.add(new StockLine(line.sku(), signed.toString(), Optional.empty()));
+    }
+    StockEntry.Opened opened = entry.open(view, context, lines.size());
+    StockRules.receive(
+        opened.changes(), context, opened.move(MovementKind.ADJUST_IN, Places.ADJUSTMENT, in));
+    StockRules.issue(
+        opened.changes(), context, opened.move(MovementKind.ADJUST_OUT, Places.ADJUSTMENT, out));
+    opened
+        .changes()
+        .event(
+            new InventoryEvent.StockAdjusted(
+                context.header(),
+                opened.document().id(),
+                command.warehouse(),
+                command.reason(),
+                told));
+    return opened.result();
+  }
+
+  private static Quantity size(Quantity signed) {
+    return signed.isPositive() ? signed : signed.negate();
   }
 }

@@ -24,6 +24,9 @@ import java.util.Optional;
  * and its month in the same commit. Reads in bulk: two rounds for any number of lines.
  */
 public final class StockRules {
+  /** Reason of a correction of value that no person asked for. */
+  static final String LATE_COST = "late cost of goods issued below zero";
+
   private StockRules() {}
 
   /**
@@ -46,10 +49,13 @@ public final class StockRules {
                           changes.balance(InventoryTypes.COST, InventoryTypes.costKey(line.sku())),
                           context,
                           quantity));
-      Costing.add(changes, line.sku(), quantity, value);
+      BigDecimal late = Costing.add(changes, line.sku(), quantity, value);
       Delta in = Delta.of(InventoryTypes.STOCK).sum("on_hand", quantity);
       changes.add(InventoryTypes.STOCK, InventoryTypes.stockKey(line.sku(), move.warehouse()), in);
       post(changes, context, move, line, value);
+      if (late.signum() != 0) {
+        postLateCost(changes, context, move, line, late);
+      }
       values.add(value);
     }
     return values;
@@ -146,6 +152,7 @@ public final class StockRules {
     view.wantBalances(
         InventoryTypes.STOCK,
         skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());
+    Availability.want(view, warehouse, skus);
   }
 
   private static void prefetch(Changes changes, StockMove move) {
@@ -158,33 +165,69 @@ public final class StockRules {
 
   private static void post(
       Changes changes, Context context, StockMove move, StockMove.Line line, BigDecimal value) {
+    post(changes, move.warehouse(), movement(context, move, line, value));
+  }
+
+  /** Books that goods issued below zero cost more or less than was known, without moving any. */
+  private static void postLateCost(
+      Changes changes, Context context, StockMove move, StockMove.Line line, BigDecimal late) {
+    boolean dearer = late.signum() > 0;
+    Movement.Place here = Movement.Place.sellable(move.warehouse());
+    Movement.Place there = Movement.Place.virtual(Places.ADJUSTMENT);
+    Movement cause = movement(context, move, line, late.abs());
+    post(
+        changes,
+        move.warehouse(),
+        new Movement(
+            cause.sku(),
+            dearer ? MovementKind.ADJUST_OUT : MovementKind.ADJUST_IN,
+            dearer ? here : there,
+            dearer ? there : here,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty(),
+            BigDecimal.ZERO,
+            cause.value(),
+            cause.effectiveOn(),
+            cause.document(),
+            cause.partner(),
+            cause.actor(),
+            Optional.of(LATE_COST),
+            cause.at()));
+  }
+
+  private static void post(Changes changes, String warehouse, Movement movement) {
+    String kind = movement.kind().code();
+    changes.add(
+        InventoryTypes.MONTH,
+        InventoryTypes.monthKey(movement.sku(), warehouse, movement.effectiveOn()),
+        Delta.of(InventoryTypes.MONTH)
+            .sum(kind + "_quantity", movement.quantity())
+            .sum(kind + "_value", movement.value()));
+    changes.append(InventoryTypes.MOVEMENT, movement);
+  }
+
+  private static Movement movement(
+      Context context, StockMove move, StockMove.Line line, BigDecimal value) {
     BigDecimal quantity = line.base().value();
     Movement.Place here = Movement.Place.sellable(move.warehouse());
     Movement.Place there = Movement.Place.virtual(move.otherEnd());
     boolean inward = move.kind().inward();
-    changes.add(
-        InventoryTypes.MONTH,
-        InventoryTypes.monthKey(line.sku(), move.warehouse(), move.effectiveOn()),
-        Delta.of(InventoryTypes.MONTH)
-            .sum(move.kind().code() + "_quantity", quantity)
-            .sum(move.kind().code() + "_value", value));
-    changes.append(
-        InventoryTypes.MOVEMENT,
-        new Movement(
-            line.sku(),
-            move.kind(),
-            inward ? there : here,
-            inward ? here : there,
-            quantity,
-            line.entered().value(),
-            line.unit(),
-            Costing.unitCost(value, quantity),
-            value,
-            move.effectiveOn(),
-            new Movement.DocumentRef(move.documentType(), move.documentId(), line.number()),
-            move.partner(),
-            context.user(),
-            move.reason(),
-            context.now()));
+    return new Movement(
+        line.sku(),
+        move.kind(),
+        inward ? there : here,
+        inward ? here : there,
+        quantity,
+        line.entered().value(),
+        line.unit(),
+        Costing.unitCost(value, quantity),
+        value,
+        move.effectiveOn(),
+        new Movement.DocumentRef(move.documentType(), move.documentId(), line.number()),
+        move.partner(),
+        context.user(),
+        move.reason(),
+        context.now());
   }
 }

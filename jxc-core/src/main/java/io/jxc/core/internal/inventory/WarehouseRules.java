@@ -2,8 +2,11 @@ package io.jxc.core.internal.inventory;
 
 import io.jxc.api.access.Permissions;
 import io.jxc.api.error.DuplicateKeyException;
+import io.jxc.api.error.NotFoundException;
+import io.jxc.api.error.StaleVersionException;
 import io.jxc.api.event.InventoryEvent;
 import io.jxc.api.inventory.CreateWarehouse;
+import io.jxc.api.inventory.UpdateWarehouse;
 import io.jxc.api.inventory.Warehouse;
 import io.jxc.api.inventory.WarehouseResult;
 import io.jxc.core.internal.codec.Stored;
@@ -22,6 +25,15 @@ final class WarehouseRules {
           WarehouseResult.class,
           WarehouseRules::create);
 
+  static final CommandType<UpdateWarehouse, WarehouseResult> UPDATE =
+      CommandType.light(
+          "warehouse.update",
+          Permissions.WAREHOUSE_MANAGE,
+          WarehouseResult.class,
+          WarehouseRules::update);
+
+  private static final String KIND = "warehouse";
+
   private WarehouseRules() {}
 
   static Decision<WarehouseResult> create(View view, CreateWarehouse command, Context context) {
@@ -32,6 +44,23 @@ final class WarehouseRules {
     changes.put(
         InventoryTypes.WAREHOUSE,
         new WarehouseDocument(command.code(), command.name(), true, command.negativeStock()));
+    changes.event(new InventoryEvent.WarehouseSaved(context.header(), command.code()));
+    return changes.result(new WarehouseResult(command.code(), 0));
+  }
+
+  static Decision<WarehouseResult> update(View view, UpdateWarehouse command, Context context) {
+    if (view.get(InventoryTypes.WAREHOUSE, command.code()).isEmpty()) {
+      throw NotFoundException.of(KIND, command.code());
+    }
+    long version = view.version(InventoryTypes.WAREHOUSE, command.code());
+    if (version != command.expectedVersion()) {
+      throw new StaleVersionException(KIND, command.code(), command.expectedVersion(), version);
+    }
+    Changes changes = Changes.on(view);
+    changes.put(
+        InventoryTypes.WAREHOUSE,
+        new WarehouseDocument(
+            command.code(), command.name(), command.active(), command.negativeStock()));
     changes.event(new InventoryEvent.WarehouseSaved(context.header(), command.code()));
     return changes.result(new WarehouseResult(command.code(), 0));
   }

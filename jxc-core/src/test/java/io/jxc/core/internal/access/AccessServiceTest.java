@@ -173,8 +173,7 @@ class AccessServiceTest {
         .isInstanceOf(AccessDeniedException.class);
     deputy
         .access()
-        .defineRole(
-            DefineRole.of(keeper).name("Keepers").without(Permissions.SALES_VIEW).build());
+        .defineRole(DefineRole.of(keeper).name("Keepers").without(Permissions.SALES_VIEW).build());
   }
 
   @Test

@@ -89,10 +89,7 @@ class AuditServiceTest {
   @Test
   void aRefusalForLackOfAPermissionHasOneRecordAndChangesNothing() {
     refused(
-        () ->
-            shop.as("ben")
-                .access()
-                .grant(GrantRoles.to("ben", "admin").withRequestId("r-evil")));
+        () -> shop.as("ben").access().grant(GrantRoles.to("ben", "admin").withRequestId("r-evil")));
 
     AuditRecord refused = only(AuditQuery.all().outcome(AuditOutcome.REFUSED));
     assertThat(refused.actor()).isEqualTo("ben");
@@ -185,10 +182,7 @@ class AuditServiceTest {
     shop.root().access().removeRole(RemoveRole.of(shop.root().access().role("lead")));
 
     List<AuditRecord> history =
-        shop.root()
-            .audit()
-            .history(new ObjectRef("role", "lead"), PageRequest.first(10))
-            .items();
+        shop.root().audit().history(new ObjectRef("role", "lead"), PageRequest.first(10)).items();
 
     assertThat(history)
         .extracting(record -> record.object("role").orElseThrow().kind())
@@ -222,8 +216,7 @@ class AuditServiceTest {
   @Test
   void aCursorServesOnlyTheQueryItCameFrom() {
     shop.hire("ann", "sales");
-    Page<AuditRecord> page =
-        shop.root().audit().search(AuditQuery.all(), PageRequest.first(1));
+    Page<AuditRecord> page = shop.root().audit().search(AuditQuery.all(), PageRequest.first(1));
 
     assertThatThrownBy(
             () ->
@@ -239,8 +232,7 @@ class AuditServiceTest {
   void nobodyReadsTheLogWithoutThePermission() {
     shop.hire("ann", "sales");
 
-    assertThatThrownBy(
-            () -> shop.as("ann").audit().search(AuditQuery.all(), PageRequest.first(1)))
+    assertThatThrownBy(() -> shop.as("ann").audit().search(AuditQuery.all(), PageRequest.first(1)))
         .isInstanceOf(AccessDeniedException.class);
   }
 

@@ -272,8 +272,7 @@ class ChainVerifyTest {
   @Test
   void oneTenantsFaultIsNotAnothers() {
     shop.provision("other");
-    store.journal =
-        rows -> rows.isEmpty() || rows.size() < 20 ? rows : Collections.emptyList();
+    store.journal = rows -> rows.isEmpty() || rows.size() < 20 ? rows : Collections.emptyList();
 
     assertThat(verify().ok()).isFalse();
     assertThat(shop.jxc.as(Actor.of("other", "root")).audit().verify().ok()).isTrue();
@@ -340,7 +339,11 @@ class ChainVerifyTest {
 
   private static JournalRow row(JournalRow row, String body) {
     return new JournalRow(
-        row.type(), row.sequence(), row.format(), row.attributes(), Bytes.wrap(body.getBytes(UTF_8)));
+        row.type(),
+        row.sequence(),
+        row.format(),
+        row.attributes(),
+        Bytes.wrap(body.getBytes(UTF_8)));
   }
 
   private static JournalRow numbered(JournalRow row, long sequence) {
@@ -358,9 +361,7 @@ class ChainVerifyTest {
 
   private static List<JournalRow> replace(
       List<JournalRow> rows, long sequence, Function<JournalRow, JournalRow> change) {
-    return rows.stream()
-        .map(row -> row.sequence() == sequence ? change.apply(row) : row)
-        .toList();
+    return rows.stream().map(row -> row.sequence() == sequence ? change.apply(row) : row).toList();
   }
 
   private static List<JournalRow> without(List<JournalRow> rows, long sequence) {

@@ -61,7 +61,7 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public InventoryService inventory() {
-    return new DefaultInventoryService(actor, road, parts.reads);
+    return new DefaultInventoryService(actor, road, parts.reads, parts.clock);
   }
 
   @Override

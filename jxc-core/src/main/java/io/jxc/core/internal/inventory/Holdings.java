@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was on hand before or at a business date: the totals of all earlier months, and the movements
- * of the month that had begun. Two statements for any number of products.
+ * What was on hand before or at a business date: the totals of all earlier months, and the
+ * movements of the month that had begun. Two statements for any number of products.
  */
 final class Holdings {
   private static final int MAX_GROUPS = 100_000;
@@ -120,8 +120,7 @@ final class Holdings {
 
   private void add(String sku, String warehouse, BigDecimal quantity) {
     Held there =
-        held.computeIfAbsent(sku, s -> new HashMap<>())
-            .computeIfAbsent(warehouse, w -> new Held());
+        held.computeIfAbsent(sku, s -> new HashMap<>()).computeIfAbsent(warehouse, w -> new Held());
     there.quantity = there.quantity.add(quantity);
   }
 

@@ -106,8 +106,7 @@ class RandomStockTest extends StockTestBase {
 
   /** Sends several at once: they are decided in one batch, each seeing those before it. */
   private void issueMany(String sku, String warehouse, BigDecimal quantity) {
-    IssueGoods.Builder some =
-        IssueGoods.from(warehouse).reason("random").line(sku, text(quantity));
+    IssueGoods.Builder some = IssueGoods.from(warehouse).reason("random").line(sku, text(quantity));
     List<IssueGoods> commands = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       commands.add(some.requestId(io.jxc.api.RequestIds.next()).build());
@@ -137,15 +136,13 @@ class RandomStockTest extends StockTestBase {
   }
 
   private void claim(String sku, String warehouse, BigDecimal quantity, boolean firm) {
-    ClaimStock.Builder claim =
-        ClaimStock.in(warehouse).owner("random").line(sku, text(quantity));
+    ClaimStock.Builder claim = ClaimStock.in(warehouse).owner("random").line(sku, text(quantity));
     ClaimStock command = (firm ? claim.firm() : claim.holdFor(Duration.ofMinutes(5))).build();
     boolean possible = available(sku, warehouse).compareTo(quantity) >= 0;
     List<ClaimResult> results = new ArrayList<>();
     assertThat(done(() -> results.add(inventory.claim(command)))).isEqualTo(possible);
     results.forEach(
-        result ->
-            claims.add(new Held(result.id(), sku, warehouse, quantity, result.expiresAt())));
+        result -> claims.add(new Held(result.id(), sku, warehouse, quantity, result.expiresAt())));
   }
 
   private void release(Random random) {
@@ -182,9 +179,7 @@ class RandomStockTest extends StockTestBase {
   private BigDecimal share(String sku, BigDecimal quantity) {
     BigDecimal all = pooled.getOrDefault(sku, BigDecimal.ZERO);
     if (all.signum() == 0) {
-      return quantity
-          .multiply(lastCosts.getOrDefault(sku, COIN))
-          .setScale(6, RoundingMode.HALF_UP);
+      return quantity.multiply(lastCosts.getOrDefault(sku, COIN)).setScale(6, RoundingMode.HALF_UP);
     }
     BigDecimal value = values.getOrDefault(sku, BigDecimal.ZERO);
     return all.compareTo(quantity) == 0
@@ -201,9 +196,7 @@ class RandomStockTest extends StockTestBase {
   }
 
   private BigDecimal available(String sku, String warehouse) {
-    return onHand
-        .getOrDefault(sku + warehouse, BigDecimal.ZERO)
-        .subtract(reserved(sku, warehouse));
+    return onHand.getOrDefault(sku + warehouse, BigDecimal.ZERO).subtract(reserved(sku, warehouse));
   }
 
   private void compare(String sku, String when) {
@@ -211,9 +204,7 @@ class RandomStockTest extends StockTestBase {
       StockLevel level = inventory.available(List.of(sku), warehouse).get(0);
       BigDecimal there = onHand.getOrDefault(sku + warehouse, BigDecimal.ZERO);
       assertThat(level.onHand()).as(when).isEqualTo(new Quantity(there));
-      assertThat(level.available())
-          .as(when)
-          .isEqualTo(new Quantity(available(sku, warehouse)));
+      assertThat(level.available()).as(when).isEqualTo(new Quantity(available(sku, warehouse)));
     }
     assertThat(inventory.stock(sku).value().orElseThrow().amount())
         .as(when)

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -58,9 +59,10 @@ final class Holdings {
     }
     for (AggregateQuery.Row row : snapshot.view().aggregate(query.build())) {
       String sku = (String) row.group().get(0);
+      Iterator<Object> sums = row.values().iterator();
       for (MovementKind kind : MovementKind.values()) {
-        BigDecimal quantity = (BigDecimal) row.values().get(2 * kind.ordinal());
-        BigDecimal value = (BigDecimal) row.values().get(2 * kind.ordinal() + 1);
+        BigDecimal quantity = (BigDecimal) sums.next();
+        BigDecimal value = (BigDecimal) sums.next();
         boolean inward = kind.inward();
         add(sku, (String) row.group().get(1), inward ? quantity : quantity.negate());
         values.merge(sku, inward ? value : value.negate(), BigDecimal::add);

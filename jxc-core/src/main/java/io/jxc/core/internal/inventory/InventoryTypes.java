@@ -107,7 +107,9 @@ public final class InventoryTypes {
   /** Everything the feature stores. */
   public static final FeatureTypes ALL =
       new FeatureTypes(
-          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR), List.of(STOCK, COST, MONTH), List.of(MOVEMENT));
+          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR),
+          List.of(STOCK, COST, MONTH),
+          List.of(MOVEMENT));
 
   private static final DateTimeFormatter MONTH_KEY = DateTimeFormatter.ofPattern("yyyyMM");
 

@@ -54,7 +54,7 @@ public final class InventoryTypes {
   /** Receipts, issues and adjustments, by id. */
   public static final DocType<StockDocument> DOCUMENT =
       DocType.of("stock_document", StockDocument.class, StockDocument::id)
-          .unique("number", document -> List.of(document.number()))
+          .numbered("number", document -> List.of(document.number()))
           .unique("external_id", document -> document.externalId().stream().toList())
           .build();
 

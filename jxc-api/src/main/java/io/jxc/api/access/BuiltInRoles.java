@@ -129,8 +129,10 @@ public final class BuiltInRoles {
             all(Permissions.PARTNER_CREATE, Permissions.PARTNER_UPDATE, Permissions.STOCK_VIEW));
     Stream.of(
             Permissions.SALES_VIEW,
+            Permissions.SALES_PICK,
             Permissions.SALES_CREATE,
             Permissions.SALES_UPDATE,
+            Permissions.SALES_CONFIRM,
             Permissions.SALES_CANCEL,
             Permissions.SALES_QUICK)
         .map(Grant::own)

@@ -69,6 +69,10 @@ public final class InventoryTypes {
           .dedicated()
           .build();
 
+  /** Repairs of balances, by id. */
+  static final DocType<StockRepair> REPAIR =
+      DocType.of("stock_repair", StockRepair.class, StockRepair::id).uncached().build();
+
   /** Every movement of goods. */
   public static final JournalOf<Movement> MOVEMENT =
       JournalOf.<Movement>of("movement")
@@ -103,7 +107,7 @@ public final class InventoryTypes {
   /** Everything the feature stores. */
   public static final FeatureTypes ALL =
       new FeatureTypes(
-          List.of(WAREHOUSE, DOCUMENT, CLAIM), List.of(STOCK, COST, MONTH), List.of(MOVEMENT));
+          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR), List.of(STOCK, COST, MONTH), List.of(MOVEMENT));
 
   private static final DateTimeFormatter MONTH_KEY = DateTimeFormatter.ofPattern("yyyyMM");
 
@@ -119,20 +123,26 @@ public final class InventoryTypes {
     return BalanceKey.of(sku, Places.NONE);
   }
 
+  /** Returns the month of a day as the month balance is keyed. */
+  static String month(LocalDate day) {
+    return YearMonth.from(day).format(MONTH_KEY);
+  }
+
   static BalanceKey monthKey(String sku, String warehouse, LocalDate day) {
-    return BalanceKey.of(sku, warehouse, YearMonth.from(day).format(MONTH_KEY));
+    return BalanceKey.of(sku, warehouse, month(day));
   }
 
   /** Returns one number of a stored stock, cost or month row. */
   static BigDecimal column(BalanceRow row, String name) {
-    BalanceType type =
-        switch (row.type()) {
-          case "stock" -> STOCK;
-          case "cost" -> COST;
-          case "month" -> MONTH;
-          default -> throw new IllegalArgumentException(row.type() + " is no balance of stock");
-        };
-    return row.values().get(type.column(name));
+    return row.values().get(balance(row.type()).column(name));
+  }
+
+  /** Returns a balance of stock by its stored name. */
+  static BalanceType balance(String name) {
+    return ALL.balances().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " is no balance of stock"));
   }
 
   private static List<Column> monthColumns() {

@@ -101,7 +101,19 @@ record StockEntry(
         worth ->
             checks.field(
                 path + ".unitCost", () -> new Money(worth, context.settings().currency())));
-    return CatalogRules.referred(checks, path + ".sku", products, line.sku())
+    return product(checks, path, line.sku(), products)
+        .flatMap(
+            product ->
+                checks.at(
+                    path,
+                    () -> StockMove.Line.entered(index + 1, product, line.quantity(), line.unit())))
+        .map(entered -> value.map(entered::valued).orElse(entered));
+  }
+
+  /** Returns the goods that a line names, or records what is wrong: services have no stock. */
+  static Optional<ProductDocument> product(
+      Checks checks, String path, String sku, Map<String, ProductDocument> products) {
+    return CatalogRules.referred(checks, path + ".sku", products, sku)
         .filter(
             product ->
                 checks.require(
@@ -109,13 +121,7 @@ record StockEntry(
                     path + ".sku",
                     ErrorCode.REFERENCE_UNKNOWN,
                     "product that has stock",
-                    line.sku()))
-        .flatMap(
-            product ->
-                checks.at(
-                    path,
-                    () -> StockMove.Line.entered(index + 1, product, line.quantity(), line.unit())))
-        .map(entered -> value.map(entered::valued).orElse(entered));
+                    sku));
   }
 
   /** Opens the document. */

@@ -48,7 +48,8 @@ public final class Features {
 
   /** Returns the types of documents that carry amounts in the base currency. */
   public static List<DocType<?>> postings() {
-    return List.of(InventoryTypes.DOCUMENT, PurchaseTypes.ORDER, SalesTypes.ORDER);
+    return List.of(
+        InventoryTypes.DOCUMENT, PurchaseTypes.ORDER, SalesTypes.ORDER, SalesTypes.RETURN);
   }
 
   /** Returns the modules of all features, after the kernel's. */

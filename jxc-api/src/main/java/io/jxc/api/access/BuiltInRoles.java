@@ -84,6 +84,7 @@ public final class BuiltInRoles {
             Permissions.STOCK_CLAIM,
             Permissions.PURCHASE_VIEW,
             Permissions.PURCHASE_RECEIVE,
+            Permissions.SALES_PICK,
             Permissions.SALES_SHIP,
             Permissions.SALES_RETURN));
     GRANTS.put(SALES, sales());
@@ -98,6 +99,7 @@ public final class BuiltInRoles {
             Permissions.PURCHASE_VIEW,
             Permissions.PURCHASE_CREATE,
             Permissions.SALES_VIEW,
+            Permissions.SALES_PICK,
             Permissions.SALES_CREATE));
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param expiresAt when a hold ends
  * @param version sequence of the commit
  */
-public record ClaimResult(
-    String id, ClaimStatus status, Optional<Instant> expiresAt, long version)
+public record ClaimResult(String id, ClaimStatus status, Optional<Instant> expiresAt, long version)
     implements CommandResult<ClaimResult> {
   @Override
   public ClaimResult withVersion(long version) {

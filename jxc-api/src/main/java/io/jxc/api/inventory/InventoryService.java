@@ -152,8 +152,8 @@ public interface InventoryService {
    * Gives a hold more time.
    *
    * @throws io.jxc.api.error.NotFoundException when there is no such claim
-   * @throws io.jxc.api.error.RuleViolationException {@code claim.not-active} when it is over, {@code
-   *     in-use} when it belongs to a document
+   * @throws io.jxc.api.error.RuleViolationException {@code claim.not-active} when it is over,
+   *     {@code in-use} when it belongs to a document
    */
   @Requires(Permissions.STOCK_CLAIM)
   ClaimResult extendClaim(ExtendClaim command);
@@ -194,8 +194,8 @@ public interface InventoryService {
   /**
    * Repairs what {@link #verify} has found, as one recorded change.
    *
-   * @throws io.jxc.api.error.RuleViolationException {@code stock.plan-outdated} when another list of
-   *     differences is found now: verify again
+   * @throws io.jxc.api.error.RuleViolationException {@code stock.plan-outdated} when another list
+   *     of differences is found now: verify again
    */
   @Requires(Permissions.STOCK_VERIFY)
   RebuildResult rebuild(RebuildStock command);

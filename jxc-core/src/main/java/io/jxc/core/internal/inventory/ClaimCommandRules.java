@@ -95,9 +95,7 @@ final class ClaimCommandRules {
       ClaimStock.Line line = command.lines().get(i);
       String path = "lines[" + i + "]";
       StockEntry.product(checks, path, line.sku(), products)
-          .flatMap(
-              product ->
-                  checks.at(path, () -> product.toBase(line.quantity(), line.unit())))
+          .flatMap(product -> checks.at(path, () -> product.toBase(line.quantity(), line.unit())))
           .ifPresent(base -> demand.merge(line.sku(), base, Quantity::plus));
     }
     checks.done();

@@ -10,12 +10,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What was on hand before or at a business date: the totals of all earlier months, and the movements
- * of the month that had begun. Two statements for any number of products.
+ * What was on hand before or at a business date: the totals of all earlier months, and the
+ * movements of the month that had begun. Two statements for any number of products.
  */
 final class Holdings {
   private static final int MAX_GROUPS = 100_000;
@@ -58,9 +59,10 @@ final class Holdings {
     }
     for (AggregateQuery.Row row : snapshot.view().aggregate(query.build())) {
       String sku = (String) row.group().get(0);
+      Iterator<Object> sums = row.values().iterator();
       for (MovementKind kind : MovementKind.values()) {
-        BigDecimal quantity = (BigDecimal) row.values().get(2 * kind.ordinal());
-        BigDecimal value = (BigDecimal) row.values().get(2 * kind.ordinal() + 1);
+        BigDecimal quantity = (BigDecimal) sums.next();
+        BigDecimal value = (BigDecimal) sums.next();
         boolean inward = kind.inward();
         add(sku, (String) row.group().get(1), inward ? quantity : quantity.negate());
         values.merge(sku, inward ? value : value.negate(), BigDecimal::add);
@@ -120,8 +122,7 @@ final class Holdings {
 
   private void add(String sku, String warehouse, BigDecimal quantity) {
     Held there =
-        held.computeIfAbsent(sku, s -> new HashMap<>())
-            .computeIfAbsent(warehouse, w -> new Held());
+        held.computeIfAbsent(sku, s -> new HashMap<>()).computeIfAbsent(warehouse, w -> new Held());
     there.quantity = there.quantity.add(quantity);
   }
 

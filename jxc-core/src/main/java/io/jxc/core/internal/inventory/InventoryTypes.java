@@ -54,7 +54,7 @@ public final class InventoryTypes {
   /** Receipts, issues and adjustments, by id. */
   public static final DocType<StockDocument> DOCUMENT =
       DocType.of("stock_document", StockDocument.class, StockDocument::id)
-          .unique("number", document -> List.of(document.number()))
+          .numbered("number", document -> List.of(document.number()))
           .unique("external_id", document -> document.externalId().stream().toList())
           .build();
 
@@ -107,7 +107,9 @@ public final class InventoryTypes {
   /** Everything the feature stores. */
   public static final FeatureTypes ALL =
       new FeatureTypes(
-          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR), List.of(STOCK, COST, MONTH), List.of(MOVEMENT));
+          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR),
+          List.of(STOCK, COST, MONTH),
+          List.of(MOVEMENT));
 
   private static final DateTimeFormatter MONTH_KEY = DateTimeFormatter.ofPattern("yyyyMM");
 

@@ -219,8 +219,7 @@ final class LedgerReads {
         movement.from().warehouse(),
         movement.to().warehouse(),
         new Quantity(movement.quantity()),
-        new StockMovement.Entered(
-            new Quantity(movement.enteredQuantity()), movement.enteredUnit()),
+        new StockMovement.Entered(new Quantity(movement.enteredQuantity()), movement.enteredUnit()),
         costs ? Optional.of(new UnitPrice(movement.unitCost())) : Optional.empty(),
         money(movement.value()),
         movement.effectiveOn(),

@@ -82,8 +82,7 @@ final class LedgerSums {
     place(sku, to, quantity, value);
     place(sku, from, quantity.negate(), value.negate());
     String warehouse = (kind.inward() ? to : from).get(0);
-    BalanceKey month =
-        InventoryTypes.monthKey(sku, warehouse, (LocalDate) row.group().get(2));
+    BalanceKey month = InventoryTypes.monthKey(sku, warehouse, (LocalDate) row.group().get(2));
     add(InventoryTypes.MONTH, month, kind.code() + "_quantity", quantity);
     add(InventoryTypes.MONTH, month, kind.code() + "_value", value);
   }
@@ -158,8 +157,7 @@ final class LedgerSums {
 
   static BalanceDifference difference(
       String balance, BalanceKey key, String column, BigDecimal found, BigDecimal expected) {
-    return new BalanceDifference(
-        balance, key.dimensions(), column, exact(found), exact(expected));
+    return new BalanceDifference(balance, key.dimensions(), column, exact(found), exact(expected));
   }
 
   /** One form for each number, so that equal plans have equal names. */

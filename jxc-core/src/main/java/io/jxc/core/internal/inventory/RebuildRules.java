@@ -57,8 +57,7 @@ final class RebuildRules {
   }
 
   /** A balance that moved since has moved with its journal, but the plan no longer fits. */
-  private static void repair(
-      Changes changes, RebuildStock command, BalanceDifference difference) {
+  private static void repair(Changes changes, RebuildStock command, BalanceDifference difference) {
     BalanceType type = type(difference);
     BalanceKey key = new BalanceKey(difference.key());
     BigDecimal stored = changes.balance(type, key).get(difference.column());

@@ -41,18 +41,20 @@ record StockEntry(
   /** Kinds of stock documents, with the letters their numbers start with. */
   enum Kind {
     /** Goods came in. */
-    RECEIPT("GR"),
+    RECEIPT("GR", false),
     /** Goods were there at the start. */
-    OPENING("OS"),
+    OPENING("OS", false),
     /** Goods went out. */
-    ISSUE("GI"),
+    ISSUE("GI", true),
     /** Stock was corrected. */
-    ADJUSTMENT("SA");
+    ADJUSTMENT("SA", true);
 
     private final String prefix;
+    private final boolean takes;
 
-    Kind(String prefix) {
+    Kind(String prefix, boolean takes) {
       this.prefix = prefix;
+      this.takes = takes;
     }
   }
 
@@ -64,14 +66,19 @@ record StockEntry(
    * @param unit absent = the base unit
    * @param unitCost cost of one unit, where it is known
    */
-  record Given(String sku, Quantity quantity, Optional<String> unit, Optional<UnitPrice> unitCost) {}
+  record Given(
+      String sku, Quantity quantity, Optional<String> unit, Optional<UnitPrice> unitCost) {}
 
   /** Asks for everything a decision will read, and returns the lines, or all that is wrong. */
   List<StockMove.Line> read(View view, Context context, List<Given> lines) {
     List<String> skus = lines.stream().map(Given::sku).toList();
     NumberSeries.want(view, kind.prefix, context.today());
     view.wantIndex(InventoryTypes.DOCUMENT, "external_id", externalId.stream().toList());
-    StockRules.want(view, skus, warehouse, day(context));
+    if (kind.takes) {
+      StockRules.wantToTake(view, skus, warehouse, day(context));
+    } else {
+      StockRules.want(view, skus, warehouse, day(context));
+    }
     Map<String, ProductDocument> products = CatalogRules.products(view, skus);
     Checks checks = new Checks();
     checks.require(

@@ -112,9 +112,7 @@ final class StockVerifier {
         ClaimDocument claim = InventoryTypes.CLAIM.decode((DocumentRow) row).value();
         for (ClaimDocument.Line line : claim.lines()) {
           claimed.merge(
-              InventoryTypes.stockKey(line.sku(), claim.warehouse()),
-              line.open(),
-              BigDecimal::add);
+              InventoryTypes.stockKey(line.sku(), claim.warehouse()), line.open(), BigDecimal::add);
         }
       }
       after = slice.next();
@@ -136,13 +134,10 @@ final class StockVerifier {
   }
 
   private static SkuRange range(StoreView view, String after, int products) {
-    List<DocumentRow> rows =
-        view.documentRange(CatalogTypes.PRODUCT.name(), "", after, products);
+    List<DocumentRow> rows = view.documentRange(CatalogTypes.PRODUCT.name(), "", after, products);
     return new SkuRange(
         after,
-        rows.size() < products
-            ? Optional.empty()
-            : Optional.of(rows.get(rows.size() - 1).key()));
+        rows.size() < products ? Optional.empty() : Optional.of(rows.get(rows.size() - 1).key()));
   }
 
   private void compare(

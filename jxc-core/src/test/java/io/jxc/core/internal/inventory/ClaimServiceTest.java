@@ -46,9 +46,7 @@ class ClaimServiceTest extends StockTestBase {
     assertThat(available("TEA-1")).isEqualTo("6");
     assertThatThrownBy(() -> hold("cart-2", "7")).isInstanceOf(InsufficientStockException.class);
     assertThatThrownBy(
-            () ->
-                inventory.issue(
-                    IssueGoods.from("MAIN").reason("x").line("TEA-1", "7").build()))
+            () -> inventory.issue(IssueGoods.from("MAIN").reason("x").line("TEA-1", "7").build()))
         .isInstanceOf(InsufficientStockException.class);
     assertThat(inventory.verify().ok()).isTrue();
   }
@@ -58,9 +56,7 @@ class ClaimServiceTest extends StockTestBase {
     receive("TEA-1", "10", "6");
 
     assertThatThrownBy(
-            () ->
-                inventory.claim(
-                    cart("cart-1").line("TEA-1", "6").line("TEA-1", "5").build()))
+            () -> inventory.claim(cart("cart-1").line("TEA-1", "6").line("TEA-1", "5").build()))
         .isInstanceOf(InsufficientStockException.class);
     ClaimResult claim =
         inventory.claim(cart("cart-1").line("TEA-1", "6").line("TEA-1", "4").build());
@@ -110,8 +106,7 @@ class ClaimServiceTest extends StockTestBase {
     other
         .root()
         .inventory()
-        .issue(
-            IssueGoods.from("MAIN").reason("x").externalId("e").line("TEA-1", "10").build());
+        .issue(IssueGoods.from("MAIN").reason("x").externalId("e").line("TEA-1", "10").build());
 
     assertThat(onHand("TEA-1")).isEqualTo("0");
     assertThat(inventory.verify().ok()).isTrue();
@@ -131,8 +126,7 @@ class ClaimServiceTest extends StockTestBase {
     ClaimResult claimed = inventory.claim(claim.build());
 
     Shop other = Shop.open(store, options -> options);
-    ClaimResult released =
-        other.root().inventory().releaseClaim(ReleaseClaim.of(claimed.id()));
+    ClaimResult released = other.root().inventory().releaseClaim(ReleaseClaim.of(claimed.id()));
 
     assertThat(released.status()).isEqualTo(ClaimStatus.RELEASED);
     assertThat(available("SKU-39")).isEqualTo("2");
@@ -177,16 +171,10 @@ class ClaimServiceTest extends StockTestBase {
 
   @Test
   void claims_of_documents_are_not_the_hosts() {
-    assertThatThrownBy(
-            () -> cart("sales_order:1").line("TEA-1", "1").build())
+    assertThatThrownBy(() -> cart("sales_order:1").line("TEA-1", "1").build())
         .isInstanceOf(InvalidCommandException.class);
     assertThatThrownBy(
-            () ->
-                cart("")
-                    .priority(10)
-                    .holdFor(Duration.ZERO)
-                    .line("TEA-1", "-1")
-                    .build())
+            () -> cart("").priority(10).holdFor(Duration.ZERO).line("TEA-1", "-1").build())
         .isInstanceOfSatisfying(
             InvalidCommandException.class, e -> assertThat(e.violations()).hasSize(5));
     assertThatThrownBy(

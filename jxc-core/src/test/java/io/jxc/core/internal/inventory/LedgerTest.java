@@ -139,10 +139,8 @@ class LedgerTest extends StockTestBase {
     receive("TEA-1", "10", "6");
     receive("TEA-2", "10", "6");
     assertThat(inventory.verify().ok()).isTrue();
-    breakBalance(
-        InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-1", "MAIN"), "on_hand", "-3");
-    breakBalance(
-        InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-2", "MAIN"), "reserved", "2");
+    breakBalance(InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-1", "MAIN"), "on_hand", "-3");
+    breakBalance(InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-2", "MAIN"), "reserved", "2");
     breakBalance(InventoryTypes.COST, InventoryTypes.costKey("TEA-2"), "value", "0.000001");
     breakBalance(
         InventoryTypes.MONTH,
@@ -155,8 +153,7 @@ class LedgerTest extends StockTestBase {
     assertThat(found.ok()).isFalse();
     assertThat(found.differences())
         .extracting(BalanceDifference::column, d -> d.found().subtract(d.expected()))
-        .usingElementComparator(
-            (a, b) -> a.toList().toString().compareTo(b.toList().toString()))
+        .usingElementComparator((a, b) -> a.toList().toString().compareTo(b.toList().toString()))
         .containsExactlyInAnyOrder(
             tuple("reserved", new BigDecimal("2.000000")),
             tuple("on_hand", new BigDecimal("-3.000000")),
@@ -175,8 +172,7 @@ class LedgerTest extends StockTestBase {
   @Test
   void a_plan_that_no_longer_fits_is_refused() {
     receive("TEA-1", "10", "6");
-    breakBalance(
-        InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-1", "MAIN"), "on_hand", "-3");
+    breakBalance(InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-1", "MAIN"), "on_hand", "-3");
     StockVerification found = inventory.verify();
     inventory.adjust(AdjustStock.in("MAIN").reason("x").line("TEA-1", "1").build());
 

@@ -61,8 +61,7 @@ class StockServiceTest extends StockTestBase {
 
     StockDocumentResult sold = inventory.issue(issue().line("TEA-1", "5").build());
 
-    StockMovement movement =
-        inventory.movements(sold.id(), PageRequest.first(10)).items().get(0);
+    StockMovement movement = inventory.movements(sold.id(), PageRequest.first(10)).items().get(0);
     assertThat(movement.value().orElseThrow()).hasToString("35.00 CNY");
     assertThat(movement.reason()).contains("samples");
     assertThat(value("TEA-1")).isEqualTo("105.00 CNY");
@@ -89,9 +88,7 @@ class StockServiceTest extends StockTestBase {
     InsufficientStockException refusal =
         catchThrowableOfType(
             InsufficientStockException.class,
-            () ->
-                inventory.issue(
-                    issue().line("TEA-1", "2", "BOX").line("TEA-1", "7").build()));
+            () -> inventory.issue(issue().line("TEA-1", "2", "BOX").line("TEA-1", "7").build()));
 
     assertThat(refusal.requested()).hasToString("31");
     assertThat(refusal.available()).hasToString("30");
@@ -117,7 +114,8 @@ class StockServiceTest extends StockTestBase {
         };
 
     int sold = 0;
-    for (Future<Boolean> one : buyers.invokeAll(IntStream.range(0, 50).mapToObj(i -> buyer).toList())) {
+    for (Future<Boolean> one :
+        buyers.invokeAll(IntStream.range(0, 50).mapToObj(i -> buyer).toList())) {
       sold += one.get() ? 1 : 0;
     }
     buyers.shutdown();
@@ -136,12 +134,10 @@ class StockServiceTest extends StockTestBase {
     assertThat(onHand("TEA-1")).isEqualTo("3");
     assertThat(value("TEA-1")).isEqualTo("18.00 CNY");
     assertThat(value("TEA-2")).isEqualTo("0.01 CNY");
-    List<StockMovement> movements =
-        inventory.movements(result.id(), PageRequest.first(10)).items();
+    List<StockMovement> movements = inventory.movements(result.id(), PageRequest.first(10)).items();
     assertThat(movements)
         .extracting(StockMovement::type)
-        .containsExactly(
-            MovementType.ADJUST_IN, MovementType.ADJUST_IN, MovementType.ADJUST_OUT);
+        .containsExactly(MovementType.ADJUST_IN, MovementType.ADJUST_IN, MovementType.ADJUST_OUT);
     assertThat(movements.get(0).from()).isEqualTo(Places.ADJUSTMENT);
     assertThat(movements.get(0).document().line()).isEqualTo(2);
     assertThat(movements.get(2).to()).isEqualTo(Places.ADJUSTMENT);
@@ -200,11 +196,7 @@ class StockServiceTest extends StockTestBase {
     assertThat(refusal.violations())
         .extracting(Violation::path)
         .containsExactly(
-            "warehouse",
-            "lines[1].sku",
-            "lines[2].sku",
-            "lines[3].unit",
-            "lines[4].unitCost");
+            "warehouse", "lines[1].sku", "lines[2].sku", "lines[3].unit", "lines[4].unitCost");
   }
 
   @Test
@@ -302,10 +294,7 @@ class StockServiceTest extends StockTestBase {
     assertThat(stock.value().orElseThrow()).hasToString("105.00 CNY");
     assertThat(inventory.available(List.of("TEA-2", "TEA-1", "NONE")))
         .extracting(StockLevel::sku, level -> level.available().toString())
-        .containsExactly(
-            tuple("TEA-2", "0"),
-            tuple("TEA-1", "15"),
-            tuple("NONE", "0"));
+        .containsExactly(tuple("TEA-2", "0"), tuple("TEA-1", "15"), tuple("NONE", "0"));
     assertThatThrownBy(() -> inventory.stock("NONE")).isInstanceOf(NotFoundException.class);
   }
 
@@ -328,8 +317,7 @@ class StockServiceTest extends StockTestBase {
   @Test
   void costs_are_shown_to_those_who_may_see_them() {
     receive("TEA-1", "10", "6");
-    InventoryService clerk =
-        shop.hireWith("clerk", Grant.all(Permissions.STOCK_VIEW)).inventory();
+    InventoryService clerk = shop.hireWith("clerk", Grant.all(Permissions.STOCK_VIEW)).inventory();
 
     assertThat(clerk.stock("TEA-1").value()).isEmpty();
     assertThat(clerk.stock("TEA-1").averageCost()).isEmpty();
@@ -359,9 +347,7 @@ class StockServiceTest extends StockTestBase {
   @Test
   void goods_issued_below_zero_are_costed_again_by_what_comes_in() {
     inventory.updateWarehouse(
-        UpdateWarehouse.of(inventory.warehouse("MAIN"))
-            .negativeStock(NegativeStock.ALLOW)
-            .build());
+        UpdateWarehouse.of(inventory.warehouse("MAIN")).negativeStock(NegativeStock.ALLOW).build());
     receive("TEA-1", "5", "6");
     inventory.issue(issue().line("TEA-1", "8").build());
     assertThat(onHand("TEA-1")).isEqualTo("-3");

@@ -6,6 +6,7 @@ import io.jxc.api.JxcSession;
 import io.jxc.api.access.BuiltInRoles;
 import io.jxc.api.access.GrantRoles;
 import io.jxc.api.catalog.CreateProduct;
+import io.jxc.api.event.JxcEvent;
 import io.jxc.api.inventory.CreateWarehouse;
 import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.partner.CreatePartner;
@@ -15,6 +16,8 @@ import io.jxc.api.sales.ShipOrder;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.store.jdbc.JdbcStore;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** From nothing to a shop that has sold something, kept in a folder. */
 public final class E01Quickstart {
@@ -25,7 +28,6 @@ public final class E01Quickstart {
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Path folder = args.length > 0 ? Path.of(args[0]) : temporary.path();
       trade(folder);
-
       // what was committed is there when the shop opens again
       try (Jxc jxc = Jxc.builder().store(JdbcStore.h2(folder).build()).build()) {
         Expect.same("7", Shop.root(jxc).inventory().stock("TEA-01").total().onHand());
@@ -35,7 +37,8 @@ public final class E01Quickstart {
 
   private static void trade(Path folder) {
     // readme:start
-    try (Jxc jxc = Jxc.builder().store(JdbcStore.h2(folder).build()).build()) {
+    Queue<JxcEvent> inbox = new ConcurrentLinkedQueue<>(); // yours; told of all that happens
+    try (Jxc jxc = Jxc.builder().store(JdbcStore.h2(folder).build()).listener(inbox::add).build()) {
       jxc.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
 
       JxcSession root = jxc.as(Actor.of("acme", "root"));

@@ -20,8 +20,8 @@ final class Costing {
 
   /**
    * Adds goods of a known value to their pool. Goods that were issued below zero went out at the
-   * last known cost; what comes in covers them first, at what it really costs. The difference leaves
-   * the pool again and is returned, so that what is left is worth what it cost.
+   * last known cost; what comes in covers them first, at what it really costs. The difference
+   * leaves the pool again and is returned, so that what is left is worth what it cost.
    *
    * @return by how much the covered goods cost more than they were issued at; below zero = less
    */

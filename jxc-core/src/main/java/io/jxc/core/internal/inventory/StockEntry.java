@@ -64,7 +64,8 @@ record StockEntry(
    * @param unit absent = the base unit
    * @param unitCost cost of one unit, where it is known
    */
-  record Given(String sku, Quantity quantity, Optional<String> unit, Optional<UnitPrice> unitCost) {}
+  record Given(
+      String sku, Quantity quantity, Optional<String> unit, Optional<UnitPrice> unitCost) {}
 
   /** Asks for everything a decision will read, and returns the lines, or all that is wrong. */
   List<StockMove.Line> read(View view, Context context, List<Given> lines) {

@@ -162,8 +162,7 @@ final class StockReads {
             .map(sku -> warehouse.map(code -> List.of(sku, code)).orElseGet(() -> List.of(sku)))
             .toList();
     List<BalanceRow> rows =
-        bounded(
-            snapshot.view().balanceRange(InventoryTypes.STOCK.name(), prefixes, MAX_ROWS + 1));
+        bounded(snapshot.view().balanceRange(InventoryTypes.STOCK.name(), prefixes, MAX_ROWS + 1));
     for (BalanceRow row : rows) {
       sum(sums, row.key().get(0), row.key().get(1)).add(row);
     }
@@ -177,8 +176,7 @@ final class StockReads {
     return sums;
   }
 
-  private static Sum sum(
-      Map<String, SortedMap<String, Sum>> sums, String sku, String warehouse) {
+  private static Sum sum(Map<String, SortedMap<String, Sum>> sums, String sku, String warehouse) {
     return sums.computeIfAbsent(sku, s -> new TreeMap<>())
         .computeIfAbsent(warehouse, w -> new Sum());
   }
@@ -204,8 +202,7 @@ final class StockReads {
     if (shown && !skus.isEmpty()) {
       snapshot
           .view()
-          .balances(
-              InventoryTypes.COST.name(), skus.stream().map(InventoryTypes::costKey).toList())
+          .balances(InventoryTypes.COST.name(), skus.stream().map(InventoryTypes::costKey).toList())
           .forEach(row -> pools.put(row.key().get(0), row));
     }
     return new Valuation(shown, snapshot.settings().currency(), pools);

@@ -120,8 +120,7 @@ class AccessServiceTest {
             new EffectiveAccess.Held(
                 Permissions.SALES_VIEW, Scope.ALL, List.of("role-of-ann", "sales")));
     assertThat(access.explain(Permissions.SALES_CREATE))
-        .contains(
-            new EffectiveAccess.Held(Permissions.SALES_CREATE, Scope.OWN, List.of("sales")));
+        .contains(new EffectiveAccess.Held(Permissions.SALES_CREATE, Scope.OWN, List.of("sales")));
   }
 
   @Test
@@ -211,8 +210,7 @@ class AccessServiceTest {
   void assertedRolesCountWhereTheHostMayAssertAndAddToStoredOnes() {
     try (Shop trusting = Shop.open(MemoryStore.create(), options -> options.allowAssertedRoles())) {
       trusting.hire("ann", BuiltInRoles.WAREHOUSE);
-      JxcSession ann =
-          trusting.jxc.as(Actor.of("acme", "ann").withRoles("sales", "no-such-role"));
+      JxcSession ann = trusting.jxc.as(Actor.of("acme", "ann").withRoles("sales", "no-such-role"));
 
       EffectiveAccess access = ann.access().myAccess();
 
@@ -308,9 +306,7 @@ class AccessServiceTest {
     return Pages.stream(
             request -> {
               Page<UserView> page =
-                  shop.root()
-                      .access()
-                      .users(query, new PageRequest(2, request.after()));
+                  shop.root().access().users(query, new PageRequest(2, request.after()));
               assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
               return page;
             })

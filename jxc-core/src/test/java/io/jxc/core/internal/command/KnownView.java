@@ -53,7 +53,8 @@ public final class KnownView implements View {
             NegativeStock.REFUSE,
             true,
             Rounding.PER_LINE,
-            ReturnCost.ORIGINAL, java.time.Duration.ofMinutes(30)),
+            ReturnCost.ORIGINAL,
+            java.time.Duration.ofMinutes(30)),
         new ArrayList<>(),
         () -> UUID.randomUUID().toString());
   }

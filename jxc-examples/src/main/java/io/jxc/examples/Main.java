@@ -1,5 +1,6 @@
 package io.jxc.examples;
 
+import io.jxc.examples.demo.DemoCommand;
 import io.jxc.examples.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "jxc-examples",
     mixinStandardHelpOptions = true,
-    description = "Examples of JXC: a demo shop, and a replay of real trade.",
+    description = "Examples of JXC: a demo shop, a replay of real trade, and one idea each.",
     subcommands = {DemoCommand.class, ReplayCommand.class})
 public final class Main {
   private Main() {}
@@ -20,6 +21,17 @@ public final class Main {
    */
   public static void main(String[] args) {
     String[] named = args.length == 0 ? new String[] {"demo"} : args;
-    System.exit(new CommandLine(new Main()).execute(named));
+    System.exit(commands().execute(named));
+  }
+
+  /** Returns all that can be named. */
+  static CommandLine commands() {
+    CommandLine commands = new CommandLine(new Main());
+    for (Example example : Example.all()) {
+      CommandLine command = new CommandLine(new ExampleCommand(example));
+      command.getCommandSpec().usageMessage().description(example.title());
+      commands.addSubcommand(example.name(), command);
+    }
+    return commands;
   }
 }

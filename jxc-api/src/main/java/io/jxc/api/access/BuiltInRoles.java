@@ -84,6 +84,7 @@ public final class BuiltInRoles {
             Permissions.STOCK_CLAIM,
             Permissions.PURCHASE_VIEW,
             Permissions.PURCHASE_RECEIVE,
+            Permissions.SALES_PICK,
             Permissions.SALES_SHIP,
             Permissions.SALES_RETURN));
     GRANTS.put(SALES, sales());
@@ -98,6 +99,7 @@ public final class BuiltInRoles {
             Permissions.PURCHASE_VIEW,
             Permissions.PURCHASE_CREATE,
             Permissions.SALES_VIEW,
+            Permissions.SALES_PICK,
             Permissions.SALES_CREATE));
   }
 
@@ -129,8 +131,10 @@ public final class BuiltInRoles {
             all(Permissions.PARTNER_CREATE, Permissions.PARTNER_UPDATE, Permissions.STOCK_VIEW));
     Stream.of(
             Permissions.SALES_VIEW,
+            Permissions.SALES_PICK,
             Permissions.SALES_CREATE,
             Permissions.SALES_UPDATE,
+            Permissions.SALES_CONFIRM,
             Permissions.SALES_CANCEL,
             Permissions.SALES_QUICK)
         .map(Grant::own)

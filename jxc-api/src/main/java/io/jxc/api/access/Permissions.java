@@ -94,6 +94,9 @@ public final class Permissions {
   /** Confirm sales orders, claiming their stock. */
   public static final String SALES_CONFIRM = "sales.confirm";
 
+  /** See what is still to be shipped: goods, quantities and dates, no prices. */
+  public static final String SALES_PICK = "sales.pick";
+
   /** Ship sales orders. */
   public static final String SALES_SHIP = "sales.ship";
 

@@ -193,6 +193,11 @@ public enum ErrorCode {
       "{what}:{found} 超过上限 {limit}。"),
   /** A claim is no longer active. */
   CLAIM_NOT_ACTIVE("claim.not-active", "Claim '{key}' is {status}.", "占用“{key}”状态为 {status}。"),
+  /** A repair was planned on another state. */
+  STOCK_PLAN_OUTDATED(
+      "stock.plan-outdated",
+      "The plan '{key}' is not what a verification finds now: verify again.",
+      "修复方案“{key}”与当前核对结果不符,请重新核对。"),
   /** Something still in use cannot go. */
   IN_USE("in-use", "{kind} '{key}' is in use: {reason}.", "{kind}“{key}”正在使用:{reason}。"),
 

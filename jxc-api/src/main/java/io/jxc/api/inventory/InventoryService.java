@@ -5,6 +5,7 @@ import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.access.Requires;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Stock: what is where, what moved, what is claimed. */
@@ -113,4 +114,89 @@ public interface InventoryService {
    */
   @Requires(Permissions.STOCK_VIEW)
   Page<StockItem> list(StockQuery query, PageRequest page);
+
+  /**
+   * Lists what was on hand of all goods at the end of a business date, by code, computed from month
+   * totals and the rest of one month. Back-dated movements count.
+   */
+  @Requires(Permissions.STOCK_VIEW)
+  Page<PastStock> listAsOf(LocalDate day, StockQuery query, PageRequest page);
+
+  /** Returns the stock card of a product. An unknown product has an empty one. */
+  @Requires(Permissions.STOCK_VIEW)
+  Page<StockCardLine> card(StockCardQuery query, PageRequest page);
+
+  /** Lists the movements that a document caused, in the order they were recorded. */
+  @Requires(Permissions.STOCK_VIEW)
+  Page<StockMovement> movements(String documentId, PageRequest page);
+
+  /** Adds up movements by type; types without any are left out. */
+  @Requires(Permissions.STOCK_VIEW)
+  List<MovementTotal> movementTotals(MovementTotalsQuery query);
+
+  /**
+   * Claims stock: all lines or none.
+   *
+   * @throws io.jxc.api.error.InsufficientStockException when less is available; the demand of all
+   *     lines is summed per product, and holds whose time has run out give way
+   * @throws io.jxc.api.error.InvalidCommandException as {@link #issue}
+   */
+  @Requires(Permissions.STOCK_CLAIM)
+  ClaimResult claim(ClaimStock command);
+
+  /** Claims stock with up to 1,000 commands that share commits; one outcome each, in order. */
+  @Requires(Permissions.STOCK_CLAIM)
+  List<Outcome<ClaimResult>> claimAll(List<ClaimStock> commands);
+
+  /**
+   * Gives a hold more time.
+   *
+   * @throws io.jxc.api.error.NotFoundException when there is no such claim
+   * @throws io.jxc.api.error.RuleViolationException {@code claim.not-active} when it is over,
+   *     {@code in-use} when it belongs to a document
+   */
+  @Requires(Permissions.STOCK_CLAIM)
+  ClaimResult extendClaim(ExtendClaim command);
+
+  /** Makes a hold firm; refuses as {@link #extendClaim}. */
+  @Requires(Permissions.STOCK_CLAIM)
+  ClaimResult confirmClaim(ConfirmClaim command);
+
+  /**
+   * Gives a claim back; one that is over stays as it is.
+   *
+   * @throws io.jxc.api.error.NotFoundException when there is no such claim
+   * @throws io.jxc.api.error.RuleViolationException {@code in-use} when it belongs to a document
+   */
+  @Requires(Permissions.STOCK_CLAIM)
+  ClaimResult releaseClaim(ReleaseClaim command);
+
+  /**
+   * Returns a claim.
+   *
+   * @throws io.jxc.api.error.NotFoundException when there is none
+   */
+  @Requires(Permissions.STOCK_VIEW)
+  StockClaim claim(String id);
+
+  /** Lists the claims of an owner, the oldest first, those that are over among them. */
+  @Requires(Permissions.STOCK_VIEW)
+  Page<StockClaim> claims(String owner, PageRequest page);
+
+  /**
+   * Proves that stock, cost pools and month totals are the sums of all movements, and what is
+   * reserved the sum of all active claims. Each product is proven within one snapshot; nothing is
+   * changed.
+   */
+  @Requires(Permissions.STOCK_VERIFY)
+  StockVerification verify();
+
+  /**
+   * Repairs what {@link #verify} has found, as one recorded change.
+   *
+   * @throws io.jxc.api.error.RuleViolationException {@code stock.plan-outdated} when another list
+   *     of differences is found now: verify again
+   */
+  @Requires(Permissions.STOCK_VERIFY)
+  RebuildResult rebuild(RebuildStock command);
 }

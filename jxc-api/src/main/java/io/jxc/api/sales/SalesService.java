@@ -175,7 +175,7 @@ public interface SalesService {
   long count(SalesOrderQuery query);
 
   /** Lists what is still to be shipped of confirmed orders. */
-  @Requires(Permissions.SALES_VIEW)
+  @Requires(Permissions.SALES_PICK)
   Page<OpenSalesLine> openLines(OpenLineQuery query, PageRequest page);
 
   /** Lists what was sold and brought back, line by line. */

@@ -189,10 +189,9 @@ final class Trader implements AutoCloseable {
       for (RetailLine line : step.lines()) {
         back.line(
             ReturnGoods.Line.of(
-                    line.sku(),
-                    line.quantity().negate().toPlainString(),
-                    line.price().toPlainString())
-                .fallbackCost("0.01"));
+                line.sku(),
+                line.quantity().negate().toPlainString(),
+                line.price().toPlainString()));
       }
       returns.add(back.build());
     }

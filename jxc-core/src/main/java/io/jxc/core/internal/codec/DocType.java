@@ -14,6 +14,7 @@ import io.jxc.spi.store.Listing;
 import io.jxc.spi.store.ListingKeys;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class DocType<T> {
   private final List<Upcaster> upcasters;
   private final boolean technical;
   private final boolean cached;
+  private final Set<String> numbered;
 
   DocType(Builder<T> builder, Optional<LineType> lines) {
     this.javaType = builder.javaType;
@@ -54,6 +56,7 @@ public class DocType<T> {
     this.upcasters = List.copyOf(builder.upcasters);
     this.technical = builder.technical;
     this.cached = builder.cached;
+    this.numbered = Set.copyOf(builder.numbered);
     this.declaration =
         new DocumentType(
             builder.name,
@@ -87,6 +90,11 @@ public class DocType<T> {
   /** Tells whether the type is bookkeeping of the library itself: not audited. */
   public boolean technical() {
     return technical;
+  }
+
+  /** Tells whether the values of an index must be looked up before they are written. */
+  public boolean mustLookUp(IndexDeclaration index) {
+    return index.unique() && !numbered.contains(index.name());
   }
 
   /** Tells whether documents are worth keeping in memory between batches. */
@@ -179,6 +187,7 @@ public class DocType<T> {
     private final Map<String, Function<T, Collection<String>>> indexes = new LinkedHashMap<>();
     private final List<Listing> listings = new ArrayList<>();
     private final List<Upcaster> upcasters = new ArrayList<>();
+    private final Set<String> numbered = new HashSet<>();
     private boolean dedicated;
     private boolean technical;
     private boolean cached = true;
@@ -199,6 +208,15 @@ public class DocType<T> {
     /** Declares a unique index; no two documents of a tenant share a value. */
     public Builder<T> unique(String index, Function<T, Collection<String>> values) {
       return index(index, IndexDeclaration.Uniqueness.UNIQUE, values);
+    }
+
+    /**
+     * Declares a unique index whose values the rule has just drawn from a number series, so that no
+     * other document can have them: they are not looked up before they are written.
+     */
+    public Builder<T> numbered(String index, Function<T, Collection<String>> values) {
+      numbered.add(index);
+      return unique(index, values);
     }
 
     /** Declares an index whose values lead to any number of documents. */

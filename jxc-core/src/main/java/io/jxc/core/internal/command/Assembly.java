@@ -49,22 +49,19 @@ final class Assembly {
     }
     long version = state.base.map(Stored::version).orElse(0L);
     Optional<DocumentChange.Content> content = state.current.map(Stored::content);
-    boolean changed = !content.equals(state.base.map(Stored::content));
-    boolean linesChanged = lines(type.name(), key, state);
-    if (changed || linesChanged) {
-      builder.document(new DocumentChange(type.name(), key, version, content));
-      indexes(type, key, state);
-    }
+    lines(type.name(), key, state);
+    // what was put is written even if it says the same: its version is the one the command answers
+    builder.document(new DocumentChange(type.name(), key, version, content));
+    indexes(type, key, state);
   }
 
-  private boolean lines(String type, String key, DocState state) {
+  private void lines(String type, String key, DocState state) {
     List<StoredLine<?>> after = state.lines;
     if (after == null || state.baseLines == null) {
-      return false;
+      return;
     }
     Map<Integer, StoredLine<?>> old = new HashMap<>();
     state.baseLines.forEach(line -> old.put(line.number(), line));
-    boolean changed = false;
     for (StoredLine<?> line : after) {
       StoredLine<?> was = old.remove(line.number());
       if (was == null || !was.content().equals(line.content())) {
@@ -72,14 +69,11 @@ final class Assembly {
             was == null ? LineChange.Operation.INSERT : LineChange.Operation.UPDATE;
         builder.line(
             new LineChange(type, key, line.number(), operation, Optional.of(line.content())));
-        changed = true;
       }
     }
     for (int gone : old.keySet()) {
       builder.line(new LineChange(type, key, gone, LineChange.Operation.DELETE, Optional.empty()));
-      changed = true;
     }
-    return changed;
   }
 
   private <T> void indexes(DocType<T> type, String key, DocState state) {

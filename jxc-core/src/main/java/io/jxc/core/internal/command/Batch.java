@@ -131,20 +131,42 @@ final class Batch {
     if (tenant.isEmpty() && !system) {
       throw NotFoundException.tenant(pending.actor.tenant());
     }
+    if (working.state(CommandResultDocument.TYPE, resultKey) == null) {
+      // most requests are new: what the rule will need can be fetched together with the proof of it
+      lookAhead(pending, tenant);
+      throw new Miss();
+    }
     Optional<CommandResultDocument> earlier = working.get(CommandResultDocument.TYPE, resultKey);
     if (earlier.isPresent()) {
       Verdict<R> verdict = replay(pending, earlier.get(), resultKey);
       return () -> pending.verdict = verdict;
     }
+    Decision<R> decision = rule(pending, tenant);
+    return () -> accept(pending, decision);
+  }
+
+  private <C extends Command, R extends CommandResult<R>> Decision<R> rule(
+      Pending<C, R> pending, Optional<TenantDocument> tenant) {
     Rights rights = Authoriser.rights(working, pending.actor);
-    if (!system) {
+    if (!pending.type.permission().isEmpty()) {
       rights.require(pending.type.permission());
     }
     Context context =
         new Context(
             pending.actor, rights, now, tenant.orElse(TenantDocument.NONE), pending.drawn, ids);
-    Decision<R> decision = pending.type.rule().decide(working, pending.command, context);
-    return () -> accept(pending, decision);
+    return pending.type.rule().decide(working, pending.command, context);
+  }
+
+  /** Runs a rule for its misses only; what it decides or refuses here does not count. */
+  private <C extends Command, R extends CommandResult<R>> void lookAhead(
+      Pending<C, R> pending, Optional<TenantDocument> tenant) {
+    try {
+      rule(pending, tenant);
+    } catch (Miss miss) {
+      throw miss;
+    } catch (RuntimeException refused) {
+      throw new Miss();
+    }
   }
 
   private <C extends Command, R extends CommandResult<R>> Verdict<R> replay(

@@ -116,7 +116,7 @@ public final class Changes implements View {
 
   private <T> void checkUnique(DocType<T> type, String key, Optional<T> before, T after) {
     for (IndexDeclaration index : type.declaration().indexes()) {
-      if (!index.unique()) {
+      if (!type.mustLookUp(index)) {
         continue;
       }
       Set<String> values = new HashSet<>(type.declaredValues(index.name(), after));

@@ -1,10 +1,8 @@
 package io.jxc.core.internal.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jxc.api.audit.ChangeKind;
 import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.core.internal.codec.DocType;
-import io.jxc.core.internal.codec.Json;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.spi.store.Attribute;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A document before and after one command, for the audit.
@@ -35,8 +32,6 @@ record Touched(
     List<StoredLine<?>> linesBefore,
     Optional<List<StoredLine<?>>> linesAfter) {
 
-  private static final int MAX_TEXT = 500;
-
   /** Returns what the audit keeps of it. */
   ObjectEntry audited() {
     ChangeKind kind =
@@ -47,8 +42,9 @@ record Touched(
     if (kind == ChangeKind.CREATED && type.declaration().dedicated()) {
       columns(after.get().content().attributes(), fields);
     } else {
-      compare("", tree(before), tree(after), fields);
-      lines(fields);
+      RecordDiff diff = new RecordDiff(fields);
+      diff.compare("", before.map(Stored::value), after.map(Stored::value));
+      lines(diff);
     }
     Optional<String> digest =
         after.map(now -> Chain.rowDigest(type.name(), key, now.content()).hex());
@@ -69,60 +65,23 @@ record Touched(
             .hex());
   }
 
-  private void lines(List<ObjectEntry.Field> fields) {
+  private void lines(RecordDiff diff) {
     if (linesAfter.isEmpty()) {
       return;
     }
     Map<Integer, StoredLine<?>> old = new HashMap<>();
     linesBefore.forEach(line -> old.put(line.number(), line));
     for (StoredLine<?> line : linesAfter.get()) {
-      StoredLine<?> was = old.remove(line.number());
-      if (was == null || !was.content().equals(line.content())) {
-        String path = "lines[" + line.number() + "].";
-        compare(
-            path,
-            was == null ? Json.object() : Json.tree(was.content().body()),
-            Json.tree(line.content().body()),
-            fields);
-      }
+      Optional<?> was = Optional.ofNullable(old.remove(line.number())).map(StoredLine::value);
+      diff.compare("lines[" + line.number() + "].", was, Optional.of(line.value()));
     }
-    for (StoredLine<?> gone : old.values()) {
-      compare(
-          "lines[" + gone.number() + "].", Json.tree(gone.content().body()), Json.object(), fields);
-    }
-  }
-
-  private static JsonNode tree(Optional<Stored<?>> stored) {
-    return stored
-        .<JsonNode>map(present -> Json.tree(present.content().body()))
-        .orElseGet(Json::object);
-  }
-
-  private static void compare(
-      String path, JsonNode before, JsonNode after, List<ObjectEntry.Field> fields) {
-    TreeSet<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    for (String name : names) {
-      JsonNode was = before.path(name);
-      JsonNode is = after.path(name);
-      if (was.equals(is)) {
-        continue;
-      }
-      if (was.isObject() && is.isObject()) {
-        compare(path + name + ".", was, is, fields);
-      } else {
-        fields.add(new ObjectEntry.Field(path + name, text(was), text(is)));
-      }
-    }
-  }
-
-  private static Optional<String> text(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return Optional.empty();
-    }
-    String text = node.isValueNode() ? node.asText() : node.toString();
-    return Optional.of(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text);
+    old.values()
+        .forEach(
+            gone ->
+                diff.compare(
+                    "lines[" + gone.number() + "].",
+                    Optional.of(gone.value()),
+                    Optional.empty()));
   }
 
   /** A new hot document is told by its columns; its digest stands for the rest. */

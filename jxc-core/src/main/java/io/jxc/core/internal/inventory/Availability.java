@@ -65,7 +65,7 @@ final class Availability {
   }
 
   private static List<List<String>> prefixes(String warehouse, Collection<String> skus) {
-    return skus.stream().map(sku -> List.of(sku, warehouse)).toList();
+    return skus.stream().distinct().map(sku -> List.of(sku, warehouse)).toList();
   }
 
   /** Returns what the rows of one product in one warehouse leave available. */

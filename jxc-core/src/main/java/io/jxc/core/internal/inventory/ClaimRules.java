@@ -54,6 +54,7 @@ public final class ClaimRules {
    */
   public static ClaimDocument claim(Changes changes, Context context, Request request) {
     wantStock(changes, request.warehouse(), request.demand().keySet());
+    Availability.want(changes, request.warehouse(), request.demand().keySet());
     WarehouseDocument warehouse = StockRules.warehouse(changes, "warehouse", request.warehouse());
     if (!StockRules.mayGoBelow(warehouse, context)) {
       Availability.require(changes, context, request.warehouse(), request.demand());

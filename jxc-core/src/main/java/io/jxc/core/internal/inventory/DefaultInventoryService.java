@@ -7,18 +7,34 @@ import io.jxc.api.Outcome;
 import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
+import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.inventory.AdjustStock;
+import io.jxc.api.inventory.ClaimResult;
+import io.jxc.api.inventory.ClaimStock;
+import io.jxc.api.inventory.ConfirmClaim;
 import io.jxc.api.inventory.CreateWarehouse;
+import io.jxc.api.inventory.ExtendClaim;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.inventory.IssueGoods;
+import io.jxc.api.inventory.MovementTotal;
+import io.jxc.api.inventory.MovementTotalsQuery;
 import io.jxc.api.inventory.OpenStock;
+import io.jxc.api.inventory.PastStock;
 import io.jxc.api.inventory.ProductStock;
+import io.jxc.api.inventory.RebuildResult;
+import io.jxc.api.inventory.RebuildStock;
 import io.jxc.api.inventory.ReceiveGoods;
+import io.jxc.api.inventory.ReleaseClaim;
+import io.jxc.api.inventory.StockCardLine;
+import io.jxc.api.inventory.StockCardQuery;
+import io.jxc.api.inventory.StockClaim;
 import io.jxc.api.inventory.StockDocumentResult;
 import io.jxc.api.inventory.StockItem;
 import io.jxc.api.inventory.StockLevel;
+import io.jxc.api.inventory.StockMovement;
 import io.jxc.api.inventory.StockQuery;
+import io.jxc.api.inventory.StockVerification;
 import io.jxc.api.inventory.UpdateWarehouse;
 import io.jxc.api.inventory.Warehouse;
 import io.jxc.api.inventory.WarehouseResult;
@@ -30,9 +46,11 @@ import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Source;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Stock, for one actor. */
 public final class DefaultInventoryService implements InventoryService {
@@ -154,6 +172,102 @@ public final class DefaultInventoryService implements InventoryService {
   @Override
   public Page<StockItem> list(StockQuery query, PageRequest page) {
     return stockReads((snapshot, stock) -> stock.list(query, page));
+  }
+
+  @Override
+  public Page<PastStock> listAsOf(LocalDate day, StockQuery query, PageRequest page) {
+    return stockReads(
+        (snapshot, stock) ->
+            new LedgerReads(snapshot).asOf(day, query, stock.products(query, page)));
+  }
+
+  @Override
+  public Page<StockCardLine> card(StockCardQuery query, PageRequest page) {
+    return ledgerReads(ledger -> ledger.card(query, page));
+  }
+
+  @Override
+  public Page<StockMovement> movements(String documentId, PageRequest page) {
+    String id = Codes.require("documentId", documentId);
+    return ledgerReads(ledger -> ledger.movements(id, page));
+  }
+
+  @Override
+  public List<MovementTotal> movementTotals(MovementTotalsQuery query) {
+    return ledgerReads(ledger -> ledger.totals(query));
+  }
+
+  @Override
+  public ClaimResult claim(ClaimStock command) {
+    return road.execute(actor, ClaimCommandRules.CLAIM, command);
+  }
+
+  @Override
+  public List<Outcome<ClaimResult>> claimAll(List<ClaimStock> commands) {
+    return road.executeAll(actor, ClaimCommandRules.CLAIM, bulk(commands));
+  }
+
+  @Override
+  public ClaimResult extendClaim(ExtendClaim command) {
+    return road.execute(actor, ClaimCommandRules.EXTEND, command);
+  }
+
+  @Override
+  public ClaimResult confirmClaim(ConfirmClaim command) {
+    return road.execute(actor, ClaimCommandRules.CONFIRM, command);
+  }
+
+  @Override
+  public ClaimResult releaseClaim(ReleaseClaim command) {
+    return road.execute(actor, ClaimCommandRules.RELEASE, command);
+  }
+
+  @Override
+  public StockClaim claim(String id) {
+    String key = Codes.require("claim", id);
+    return stockReads(
+        (snapshot, stock) ->
+            snapshot
+                .get(InventoryTypes.CLAIM, key)
+                .map(stored -> ClaimCommandRules.view(stored, now(snapshot)))
+                .orElseThrow(() -> NotFoundException.of("claim", key)));
+  }
+
+  @Override
+  public Page<StockClaim> claims(String owner, PageRequest page) {
+    String key = Codes.require("owner", owner);
+    return stockReads(
+        (snapshot, stock) ->
+            snapshot.page(
+                ListQuery.of(Source.DOCUMENTS, InventoryTypes.CLAIM.name(), "by_owner").equal(key),
+                page,
+                row ->
+                    ClaimCommandRules.view(
+                        InventoryTypes.CLAIM.decode((DocumentRow) row), now(snapshot))));
+  }
+
+  @Override
+  public StockVerification verify() {
+    return StockVerifier.verify(reads, actor);
+  }
+
+  @Override
+  public RebuildResult rebuild(RebuildStock command) {
+    return road.execute(actor, RebuildRules.rebuild(found()), command);
+  }
+
+  /** Who may not verify is refused by the road, which records it. */
+  private StockVerification found() {
+    try {
+      return verify();
+    } catch (AccessDeniedException e) {
+      return new StockVerification(0, 0, 0, List.of(), true, "");
+    }
+  }
+
+  private <R> R ledgerReads(Function<LedgerReads, R> query) {
+    return reads.with(
+        actor, Permissions.STOCK_VIEW, snapshot -> query.apply(new LedgerReads(snapshot)));
   }
 
   private <R> R stockReads(BiFunction<Reads.Snapshot, StockReads, R> query) {

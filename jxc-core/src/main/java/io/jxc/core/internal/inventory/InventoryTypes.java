@@ -54,7 +54,7 @@ public final class InventoryTypes {
   /** Receipts, issues and adjustments, by id. */
   public static final DocType<StockDocument> DOCUMENT =
       DocType.of("stock_document", StockDocument.class, StockDocument::id)
-          .unique("number", document -> List.of(document.number()))
+          .numbered("number", document -> List.of(document.number()))
           .unique("external_id", document -> document.externalId().stream().toList())
           .build();
 
@@ -68,6 +68,10 @@ public final class InventoryTypes {
           .listing("by_status", List.of("status"), List.of())
           .dedicated()
           .build();
+
+  /** Repairs of balances, by id. */
+  static final DocType<StockRepair> REPAIR =
+      DocType.of("stock_repair", StockRepair.class, StockRepair::id).uncached().build();
 
   /** Every movement of goods. */
   public static final JournalOf<Movement> MOVEMENT =
@@ -103,7 +107,9 @@ public final class InventoryTypes {
   /** Everything the feature stores. */
   public static final FeatureTypes ALL =
       new FeatureTypes(
-          List.of(WAREHOUSE, DOCUMENT, CLAIM), List.of(STOCK, COST, MONTH), List.of(MOVEMENT));
+          List.of(WAREHOUSE, DOCUMENT, CLAIM, REPAIR),
+          List.of(STOCK, COST, MONTH),
+          List.of(MOVEMENT));
 
   private static final DateTimeFormatter MONTH_KEY = DateTimeFormatter.ofPattern("yyyyMM");
 
@@ -119,20 +125,26 @@ public final class InventoryTypes {
     return BalanceKey.of(sku, Places.NONE);
   }
 
+  /** Returns the month of a day as the month balance is keyed. */
+  static String month(LocalDate day) {
+    return YearMonth.from(day).format(MONTH_KEY);
+  }
+
   static BalanceKey monthKey(String sku, String warehouse, LocalDate day) {
-    return BalanceKey.of(sku, warehouse, YearMonth.from(day).format(MONTH_KEY));
+    return BalanceKey.of(sku, warehouse, month(day));
   }
 
   /** Returns one number of a stored stock, cost or month row. */
   static BigDecimal column(BalanceRow row, String name) {
-    BalanceType type =
-        switch (row.type()) {
-          case "stock" -> STOCK;
-          case "cost" -> COST;
-          case "month" -> MONTH;
-          default -> throw new IllegalArgumentException(row.type() + " is no balance of stock");
-        };
-    return row.values().get(type.column(name));
+    return row.values().get(balance(row.type()).column(name));
+  }
+
+  /** Returns a balance of stock by its stored name. */
+  static BalanceType balance(String name) {
+    return ALL.balances().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " is no balance of stock"));
   }
 
   private static List<Column> monthColumns() {

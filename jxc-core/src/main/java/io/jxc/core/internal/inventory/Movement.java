@@ -62,7 +62,7 @@ public record Movement(
 
     /** Tells whether stock is kept here. */
     public boolean real() {
-      return !warehouse.startsWith("@");
+      return Places.real(warehouse);
     }
   }
 

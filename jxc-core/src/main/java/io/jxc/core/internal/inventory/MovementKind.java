@@ -1,5 +1,7 @@
 package io.jxc.core.internal.inventory;
 
+import io.jxc.api.inventory.MovementType;
+
 /** Why goods move; names a pair of columns of the month balance. The names are stored. */
 public enum MovementKind {
   /** Bought goods come in. */
@@ -43,6 +45,11 @@ public enum MovementKind {
   /** Tells whether goods come in. */
   public boolean inward() {
     return inward;
+  }
+
+  /** Returns what the host knows it as. */
+  MovementType type() {
+    return MovementType.valueOf(name());
   }
 
   /** Returns the kind of a stored name. */

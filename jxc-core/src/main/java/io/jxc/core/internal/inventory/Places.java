@@ -21,4 +21,9 @@ public final class Places {
   public static final String NONE = "";
 
   private Places() {}
+
+  /** Tells whether a place is a warehouse; codes of warehouses never start like this. */
+  static boolean real(String place) {
+    return !place.startsWith("@");
+  }
 }

@@ -41,18 +41,20 @@ record StockEntry(
   /** Kinds of stock documents, with the letters their numbers start with. */
   enum Kind {
     /** Goods came in. */
-    RECEIPT("GR"),
+    RECEIPT("GR", false),
     /** Goods were there at the start. */
-    OPENING("OS"),
+    OPENING("OS", false),
     /** Goods went out. */
-    ISSUE("GI"),
+    ISSUE("GI", true),
     /** Stock was corrected. */
-    ADJUSTMENT("SA");
+    ADJUSTMENT("SA", true);
 
     private final String prefix;
+    private final boolean takes;
 
-    Kind(String prefix) {
+    Kind(String prefix, boolean takes) {
       this.prefix = prefix;
+      this.takes = takes;
     }
   }
 
@@ -72,7 +74,11 @@ record StockEntry(
     List<String> skus = lines.stream().map(Given::sku).toList();
     NumberSeries.want(view, kind.prefix, context.today());
     view.wantIndex(InventoryTypes.DOCUMENT, "external_id", externalId.stream().toList());
-    StockRules.want(view, skus, warehouse, day(context));
+    if (kind.takes) {
+      StockRules.wantToTake(view, skus, warehouse, day(context));
+    } else {
+      StockRules.want(view, skus, warehouse, day(context));
+    }
     Map<String, ProductDocument> products = CatalogRules.products(view, skus);
     Checks checks = new Checks();
     checks.require(
@@ -102,7 +108,19 @@ record StockEntry(
         worth ->
             checks.field(
                 path + ".unitCost", () -> new Money(worth, context.settings().currency())));
-    return CatalogRules.referred(checks, path + ".sku", products, line.sku())
+    return product(checks, path, line.sku(), products)
+        .flatMap(
+            product ->
+                checks.at(
+                    path,
+                    () -> StockMove.Line.entered(index + 1, product, line.quantity(), line.unit())))
+        .map(entered -> value.map(entered::valued).orElse(entered));
+  }
+
+  /** Returns the goods that a line names, or records what is wrong: services have no stock. */
+  static Optional<ProductDocument> product(
+      Checks checks, String path, String sku, Map<String, ProductDocument> products) {
+    return CatalogRules.referred(checks, path + ".sku", products, sku)
         .filter(
             product ->
                 checks.require(
@@ -110,13 +128,7 @@ record StockEntry(
                     path + ".sku",
                     ErrorCode.REFERENCE_UNKNOWN,
                     "product that has stock",
-                    line.sku()))
-        .flatMap(
-            product ->
-                checks.at(
-                    path,
-                    () -> StockMove.Line.entered(index + 1, product, line.quantity(), line.unit())))
-        .map(entered -> value.map(entered::valued).orElse(entered));
+                    sku));
   }
 
   /** Opens the document. */

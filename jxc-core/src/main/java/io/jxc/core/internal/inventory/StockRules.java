@@ -36,7 +36,7 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> receive(Changes changes, Context context, StockMove move) {
-    prefetch(changes, move);
+    want(changes, skus(move), move.warehouse(), move.effectiveOn());
     warehouse(changes, "warehouse", move.warehouse());
     List<BigDecimal> values = new ArrayList<>(move.lines().size());
     for (StockMove.Line line : move.lines()) {
@@ -70,7 +70,7 @@ public final class StockRules {
    * @throws InvalidCommandException {@code reference.unknown} for an unknown or closed warehouse
    */
   public static List<BigDecimal> issue(Changes changes, Context context, StockMove move) {
-    prefetch(changes, move);
+    wantToTake(changes, skus(move), move.warehouse(), move.effectiveOn());
     WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     boolean mayGoBelow = mayGoBelow(warehouse, context);
     if (!mayGoBelow) {
@@ -152,15 +152,17 @@ public final class StockRules {
     view.wantBalances(
         InventoryTypes.STOCK,
         skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());
-    Availability.want(view, warehouse, skus);
   }
 
-  private static void prefetch(Changes changes, StockMove move) {
-    want(
-        changes,
-        move.lines().stream().map(StockMove.Line::sku).toList(),
-        move.warehouse(),
-        move.effectiveOn());
+  /** Says what taking these products out will read; see {@link #want}. */
+  public static void wantToTake(
+      View view, Collection<String> products, String warehouse, LocalDate effectiveOn) {
+    want(view, products, warehouse, effectiveOn);
+    Availability.want(view, warehouse, products);
+  }
+
+  private static List<String> skus(StockMove move) {
+    return move.lines().stream().map(StockMove.Line::sku).toList();
   }
 
   private static void post(

@@ -29,7 +29,7 @@ public final class PurchaseTypes {
           .attribute(Attribute.code("status"), order -> order.status().name())
           .attribute(Attribute.code("creator"), OrderDocument::creator)
           .attribute(Attribute.date("ordered_on"), OrderDocument::orderedOn)
-          .unique("number", order -> List.of(order.number()))
+          .numbered("number", order -> List.of(order.number()))
           .unique("external_id", order -> list(order.externalId()))
           .listing(BY_DATE, List.of(), List.of("ordered_on"))
           .listing(BY_SUPPLIER, List.of("supplier"), List.of("ordered_on"))
@@ -55,7 +55,7 @@ public final class PurchaseTypes {
       DocType.of("purchase_receipt", ReceiptDocument.class, ReceiptDocument::id)
           .attribute(Attribute.code("order_id"), ReceiptDocument::orderId)
           .attribute(Attribute.instant("created_at"), ReceiptDocument::createdAt)
-          .unique("number", receipt -> List.of(receipt.number()))
+          .numbered("number", receipt -> List.of(receipt.number()))
           .unique("external_id", receipt -> list(receipt.externalId()))
           .listing(OF_ORDER, List.of("order_id"), List.of("created_at"))
           .build();

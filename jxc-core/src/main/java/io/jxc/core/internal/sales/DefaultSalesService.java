@@ -176,7 +176,9 @@ public final class DefaultSalesService implements SalesService {
 
   @Override
   public Page<OpenSalesLine> openLines(OpenLineQuery query, PageRequest page) {
-    return read(
+    return reads.with(
+        actor,
+        Permissions.SALES_PICK,
         snapshot -> {
           SalesViews views = views(snapshot);
           return snapshot.page(

@@ -83,7 +83,7 @@ final class SalesQueries {
   }
 
   static ListQuery.Builder openLines(OpenLineQuery query, Rights rights) {
-    List<Filter> conditions = scope(rights, SalesTypes.CREATOR);
+    List<Filter> conditions = scope(rights, Permissions.SALES_PICK, SalesTypes.CREATOR);
     equal(conditions, SalesTypes.SKU, query.sku());
     equal(conditions, SalesTypes.CUSTOMER, query.customer());
     equal(conditions, SalesTypes.WAREHOUSE, query.warehouse());
@@ -123,8 +123,12 @@ final class SalesQueries {
 
   /** Fails closed: whoever has not the widest scope sees what the user itself has written. */
   private static List<Filter> scope(Rights rights, String creator) {
+    return scope(rights, Permissions.SALES_VIEW, creator);
+  }
+
+  private static List<Filter> scope(Rights rights, String permission, String creator) {
     List<Filter> conditions = new ArrayList<>();
-    if (rights.scope(Permissions.SALES_VIEW).orElse(Scope.OWN) != Scope.ALL) {
+    if (rights.scope(permission).orElse(Scope.OWN) != Scope.ALL) {
       conditions.add(Filter.eq(creator, rights.user()));
     }
     return conditions;

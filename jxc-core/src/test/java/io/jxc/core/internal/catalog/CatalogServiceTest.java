@@ -41,6 +41,7 @@ import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.StoreView;
 import io.jxc.store.memory.MemoryStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -268,10 +269,16 @@ class CatalogServiceTest {
 
   @Test
   void lists_by_code_category_and_status() {
-    root.catalog().create(CreateProduct.goods("b").category("TEA").build());
-    root.catalog().create(CreateProduct.goods("a").category("TEA").build());
-    root.catalog().create(CreateProduct.goods("B").category("POT").build());
-    root.catalog().create(CreateProduct.service("ß").build());
+    List<CreateProduct.Builder> inTurn =
+        List.of(
+            CreateProduct.goods("b").category("TEA"),
+            CreateProduct.goods("a").category("TEA"),
+            CreateProduct.goods("B").category("POT"),
+            CreateProduct.service("ß"));
+    for (CreateProduct.Builder product : inTurn) {
+      root.catalog().create(product.build());
+      shop.clock.advance(Duration.ofSeconds(1));
+    }
     root.catalog().stopSell(StopSell.of("a"));
 
     assertThat(codes(ProductQuery.all())).containsExactly("B", "a", "b", "ß");

@@ -14,6 +14,7 @@ import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,9 +44,19 @@ public final class KnownView implements View {
 
   /** Returns the context of a decision by user {@code clerk} in a tenant that counts in CNY. */
   public static Context context() {
+    return context(new Rights("clerk", Set.of(), Map.of()));
+  }
+
+  /** Returns the context of a decision by somebody with these rights. */
+  public static Context context(Rights rights) {
+    return context(Actor.of("acme", rights.user()), rights);
+  }
+
+  /** Returns the context of a decision by an actor with these rights. */
+  public static Context context(Actor actor, Rights rights) {
     return new Context(
-        Actor.of("acme", "clerk"),
-        new Rights("clerk", Set.of(), Map.of()),
+        actor,
+        rights,
         NOW,
         new TenantDocument(
             "CNY",
@@ -54,7 +65,7 @@ public final class KnownView implements View {
             true,
             Rounding.PER_LINE,
             ReturnCost.ORIGINAL,
-            java.time.Duration.ofMinutes(30)),
+            Duration.ofMinutes(30)),
         new ArrayList<>(),
         () -> UUID.randomUUID().toString());
   }
@@ -137,7 +148,8 @@ public final class KnownView implements View {
   private <T> List<IndexEntry> entries(DocType<T> type, String index) {
     List<IndexEntry> entries = new ArrayList<>();
     for (T document : range(type, "", MAX_RANGE)) {
-      type.declaredValues(index, document)
+      type.indexValues(document)
+          .getOrDefault(index, Set.of())
           .forEach(value -> entries.add(new IndexEntry(value, type.key(document))));
     }
     entries.sort(IndexOverlay.ORDER);

@@ -26,6 +26,7 @@ import io.jxc.api.partner.PartnerResult;
 import io.jxc.api.partner.UpdatePartner;
 import io.jxc.core.internal.testing.Race;
 import io.jxc.core.internal.testing.Shop;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,7 @@ class PartnerServiceTest {
                         .build())
             .toList();
 
+    shop.clock.advance(Duration.ofSeconds(1));
     List<Outcome<PartnerResult>> outcomes = root.partners().createAll(commands);
     root.partners().create(CreatePartner.supplier("00000").build());
 

@@ -38,11 +38,6 @@ record Item(
     return kind == ProductKind.GOODS;
   }
 
-  Item taxRate(TaxRate other) {
-    return new Item(
-        sku, name, kind, unit, baseUnit, ratio, quantity, baseQuantity, unitPrice, other);
-  }
-
   /** Returns a part of the item in its own unit. */
   Item part(Quantity part, Quantity basePart) {
     return new Item(sku, name, kind, unit, baseUnit, ratio, part, basePart, unitPrice, taxRate);

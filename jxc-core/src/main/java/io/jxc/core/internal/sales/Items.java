@@ -23,52 +23,64 @@ final class Items {
   /** Returns the item of an order's line; at the list price where none was entered. */
   static Optional<Item> ordered(
       Checks checks, String path, ProductDocument product, OrderLine line) {
+    Optional<ProductUnit> unit = checks.at(path, () -> product.unit(line.unit()));
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<UnitPrice> price = line.unitPrice().or(() -> product.listPrice(line.unit()));
-    checks.require(
-        price.isPresent(),
-        path + ".unitPrice",
-        ErrorCode.VALUE_MISSING,
-        "a price, for the product has no list price",
-        "none");
-    return price.flatMap(
-        known ->
-            item(checks, path, product, new Entered(line.quantity(), line.unit(), known))
-                .map(item -> line.taxRate().map(item::taxRate).orElse(item)));
+    if (price.isEmpty()) {
+      checks.require(
+          false,
+          path + ".unitPrice",
+          ErrorCode.VALUE_MISSING,
+          "a price, for the product has no list price",
+          "none");
+      return Optional.empty();
+    }
+    Entered entered = new Entered(line.quantity(), unit.get(), price.get(), line.taxRate());
+    return item(checks, path, product, entered);
   }
 
   /** Returns the item of a line that came back without an order. */
   static Optional<Item> returned(
       Checks checks, String path, ProductDocument product, ReturnGoods.Line line) {
-    return item(checks, path, product, new Entered(line.quantity(), line.unit(), line.unitPrice()))
-        .map(item -> line.taxRate().map(item::taxRate).orElse(item));
+    return checks
+        .at(path, () -> product.unit(line.unit()))
+        .map(unit -> new Entered(line.quantity(), unit, line.unitPrice(), line.taxRate()))
+        .flatMap(entered -> item(checks, path, product, entered));
   }
 
-  private record Entered(Quantity quantity, Optional<String> unit, UnitPrice price) {}
+  private record Entered(
+      Quantity quantity, ProductUnit unit, UnitPrice price, Optional<TaxRate> taxRate) {}
 
   private static Optional<Item> item(
       Checks checks, String path, ProductDocument product, Entered entered) {
-    checks.require(
-        !product.stocked() || entered.price().signum() >= 0,
-        path + ".unitPrice",
-        ErrorCode.NUMBER_RANGE,
-        "0 or more for goods",
-        entered.price().toString());
+    if (product.stocked() && entered.price().signum() < 0) {
+      checks.require(
+          false,
+          path + ".unitPrice",
+          ErrorCode.NUMBER_RANGE,
+          "0 or more for goods",
+          entered.price().toString());
+    }
+    ProductUnit unit = entered.unit();
     return checks.at(
         path,
-        () -> {
-          ProductUnit unit = product.unit(entered.unit());
-          return new Item(
-              product.sku(),
-              product.displayName(),
-              product.kind(),
-              unit.code(),
-              product.baseUnit(),
-              unit.ratio(),
-              entered.quantity(),
-              unit.ratio().toBase(entered.quantity()),
-              entered.price(),
-              product.taxRate().map(TaxRate::new).orElse(TaxRate.ZERO));
-        });
+        () ->
+            new Item(
+                product.sku(),
+                product.displayName(),
+                product.kind(),
+                unit.code(),
+                product.baseUnit(),
+                unit.ratio(),
+                entered.quantity(),
+                unit.ratio().toBase(entered.quantity()),
+                entered.price(),
+                entered
+                    .taxRate()
+                    .or(() -> product.taxRate().map(TaxRate::new))
+                    .orElse(TaxRate.ZERO)));
   }
 
   /** Returns how documents of the tenant are computed. */

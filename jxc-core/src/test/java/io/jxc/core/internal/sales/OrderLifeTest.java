@@ -24,6 +24,7 @@ import io.jxc.api.sales.SalesStatus;
 import io.jxc.api.sales.ShipOrder;
 import io.jxc.api.sales.SubmitOrder;
 import io.jxc.api.sales.UpdateOrder;
+import io.jxc.api.tenant.Rounding;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class OrderLifeTest {
 
   @Test
   void netTaxAndRoundingMakeTheTotalOfAnOrder() {
-    shop.settings(settings -> settings.withRounding(io.jxc.api.tenant.Rounding.PER_DOCUMENT));
+    shop.settings(settings -> settings.withRounding(Rounding.PER_DOCUMENT));
     OrderResult result =
         shop.sales.draft(
             DraftOrder.forCustomer("C-1")

@@ -65,8 +65,9 @@ interface ConnectionSource {
       Map<String, String> options = new LinkedHashMap<>();
       options.put("emulateUnsupportedPstmts", "false");
       options.put("cachePrepStmts", "true");
-      options.put("prepStmtCacheSize", "500");
-      options.put("prepStmtCacheSqlLimit", "65536");
+      // Short texts recur; the server keeps each one parsed, so long ones are not worth their room.
+      options.put("prepStmtCacheSize", "250");
+      options.put("prepStmtCacheSqlLimit", "16384");
       options.put("useServerPrepStmts", "true");
       options.put("rewriteBatchedStatements", "true");
       options.put("useLocalSessionState", "true");

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class JdbcStore implements JxcStore {
   private final SyncGate gate;
   private final Durability durability;
   private final int schemaVersion;
+  private final LongSupplier nanos;
   private final Leases leases;
   private final OpenViews views = new OpenViews();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -52,11 +54,14 @@ public final class JdbcStore implements JxcStore {
   /** What is known after {@link #register}. */
   private record Declared(Registry registry, Commits commits) {}
 
-  private JdbcStore(Database database, SyncGate gate, Durability durability, int schemaVersion) {
+  private JdbcStore(Builder builder, Database database, Durability durability, int schemaVersion) {
+    boolean syncing =
+        database.product() == Product.H2 && builder.durability == Durability.POWER_LOSS;
     this.database = database;
-    this.gate = gate;
+    this.gate = new SyncGate(syncing);
     this.durability = durability;
     this.schemaVersion = schemaVersion;
+    this.nanos = builder.nanos;
     this.leases = new Leases(database);
   }
 
@@ -102,10 +107,11 @@ public final class JdbcStore implements JxcStore {
   @Override
   public StoreView view(TenantId tenant) {
     Registry registry = declared().registry();
+    views.sweep();
     Handle handle = database.read();
     try {
       Head head = gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
-      JdbcView view = JdbcView.owning(handle, registry, head);
+      JdbcView view = JdbcView.owning(handle, registry, head, nanos);
       views.opened(view);
       return view;
     } catch (RuntimeException e) {
@@ -193,6 +199,7 @@ public final class JdbcStore implements JxcStore {
     private final ConnectionSource source;
     private Durability durability = Durability.POWER_LOSS;
     private boolean migrate;
+    private LongSupplier nanos = System::nanoTime;
 
     private Builder(ConnectionSource source) {
       this.source = source;
@@ -223,6 +230,12 @@ public final class JdbcStore implements JxcStore {
     /** Says whether tables are made and migrated at start, or only checked. */
     public Builder migrate(boolean wanted) {
       migrate = wanted;
+      return this;
+    }
+
+    /** Measures the life of views, for tests. */
+    Builder nanos(LongSupplier clock) {
+      nanos = clock;
       return this;
     }
 
@@ -257,8 +270,7 @@ public final class JdbcStore implements JxcStore {
       } catch (SQLException e) {
         throw SqlErrors.of("check the database", e);
       }
-      boolean syncing = product == Product.H2 && durability == Durability.POWER_LOSS;
-      return new JdbcStore(database, new SyncGate(syncing), found, version);
+      return new JdbcStore(this, database, found, version);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -30,7 +31,8 @@ final class JdbcView implements StoreView {
   private final Handle handle;
   private final Head head;
   private final boolean owner;
-  private final long openedAt = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long openedAt;
   private final DocumentReader documents;
   private final BalanceReader balances;
   private final JournalReader journals;
@@ -38,10 +40,12 @@ final class JdbcView implements StoreView {
   private final AggregateReader aggregates;
   private volatile boolean closed;
 
-  private JdbcView(Handle handle, Registry registry, Head head, boolean owner) {
+  private JdbcView(Handle handle, Registry registry, Head head, boolean owner, LongSupplier nanos) {
     this.handle = handle;
     this.head = head;
     this.owner = owner;
+    this.nanos = nanos;
+    this.openedAt = nanos.getAsLong();
     Reads reads = new Reads(handle);
     this.documents = new DocumentReader(reads, registry, head.tenant());
     this.balances = new BalanceReader(reads, registry, head.tenant());
@@ -50,14 +54,14 @@ final class JdbcView implements StoreView {
     this.aggregates = new AggregateReader(reads, registry, head.tenant());
   }
 
-  /** A view that owns its handle. */
-  static JdbcView owning(Handle handle, Registry registry, Head head) {
-    return new JdbcView(handle, registry, head, true);
+  /** A view that owns its handle and ends by a clock. */
+  static JdbcView owning(Handle handle, Registry registry, Head head, LongSupplier nanos) {
+    return new JdbcView(handle, registry, head, true, nanos);
   }
 
   /** A view within somebody's transaction, which goes on after it. */
   static JdbcView within(Handle handle, Registry registry, Head head) {
-    return new JdbcView(handle, registry, head, false);
+    return new JdbcView(handle, registry, head, false, System::nanoTime);
   }
 
   @Override
@@ -130,7 +134,7 @@ final class JdbcView implements StoreView {
 
   /** Tells whether the view has outlived its bound. */
   boolean tooOld() {
-    return System.nanoTime() - openedAt > LIFE.toNanos();
+    return nanos.getAsLong() - openedAt > LIFE.toNanos();
   }
 
   @Override

@@ -20,7 +20,8 @@ import java.util.List;
  * @param checksum SHA-256 of the statements
  */
 record Migration(int number, String name, List<String> statements, String checksum) {
-  private static final List<String> SCRIPTS = List.of("V001__system_tables.sql", "V002__core_types.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V001__system_tables.sql", "V002__core_types.sql");
 
   /** The scripts of this release, in order. */
   static List<Migration> all(Dialect dialect) {

@@ -12,15 +12,21 @@ import java.util.List;
 final class OpenViews {
   private final Deque<JdbcView> views = new ArrayDeque<>();
 
-  /** Remembers a view, and ends those that are too old. */
+  /** Remembers a view. */
   void opened(JdbcView view) {
+    synchronized (views) {
+      views.addLast(view);
+    }
+  }
+
+  /** Ends the views that are too old, and forgets those that are closed. */
+  void sweep() {
     List<JdbcView> old = new ArrayList<>();
     synchronized (views) {
       views.removeIf(JdbcView::isClosed);
       while (!views.isEmpty() && views.peekFirst().tooOld()) {
         old.add(views.removeFirst());
       }
-      views.addLast(view);
     }
     old.forEach(JdbcView::close);
   }

@@ -35,11 +35,8 @@ final class SchemaCheck {
     for (Table table : wanted) {
       check.compare(table, wrong);
     }
-    connection.rollback();
     if (!wrong.isEmpty()) {
-      throw StorageException.schema(
-          "tables do not fit the declarations (SchemaScripts writes them): "
-              + String.join("; ", wrong));
+      throw StorageException.schema("tables and declarations differ: " + String.join("; ", wrong));
     }
   }
 

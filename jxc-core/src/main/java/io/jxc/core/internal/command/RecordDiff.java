@@ -43,11 +43,9 @@ final class RecordDiff {
     protected List<Field> computeValue(Class<?> type) {
       List<Field> fields = new ArrayList<>();
       try {
-        MethodHandles.Lookup lookup =
-            MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         for (RecordComponent component : type.getRecordComponents()) {
-          fields.add(
-              new Field(component.getName(), lookup.unreflect(component.getAccessor())));
+          fields.add(new Field(component.getName(), lookup.unreflect(component.getAccessor())));
         }
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("stored records are open to the library", e);

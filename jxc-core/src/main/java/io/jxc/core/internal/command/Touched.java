@@ -79,9 +79,7 @@ record Touched(
         .forEach(
             gone ->
                 diff.compare(
-                    "lines[" + gone.number() + "].",
-                    Optional.of(gone.value()),
-                    Optional.empty()));
+                    "lines[" + gone.number() + "].", Optional.of(gone.value()), Optional.empty()));
   }
 
   /** A new hot document is told by its columns; its digest stands for the rest. */

@@ -1,12 +1,12 @@
 package io.jxc.examples.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jxc.api.error.RuleViolationException;
 import io.jxc.examples.Expect;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -36,7 +36,7 @@ class DemoTest {
 
   @Test
   void aStepThatEndsOtherwiseThanToldFailsTheDemo() {
-    Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () -> Expect.refused(RuleViolationException.class, () -> Expect.that(true, "done")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("it was done");

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The answer to a commit is the truth, whatever fails while it is given. */
 class UnknownOutcomeTest {
   private static final TenantId SHOP = TenantId.of("shop");
-  private static final SQLException LOST = new SQLException("connection lost", "08S01");
 
   private Path folder;
   private WatchedSource source;
@@ -86,9 +85,9 @@ class UnknownOutcomeTest {
           if (what.equals("commit")) {
             source.failBefore(
                 next -> {
-                  throw LOST;
+                  throw lost();
                 });
-            throw LOST;
+            throw lost();
           }
         });
     ChangeSet changes = entry(1);
@@ -127,12 +126,16 @@ class UnknownOutcomeTest {
     }
   }
 
+  private static SQLException lost() {
+    return new SQLException("connection lost", "08S01");
+  }
+
   private WatchedSource.Fault once(String wanted) {
     return what -> {
       if (what.equals(wanted)) {
         source.failBefore(next -> {});
         source.failAfter(next -> {});
-        throw LOST;
+        throw lost();
       }
     };
   }

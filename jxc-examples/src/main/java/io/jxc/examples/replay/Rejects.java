@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Lines that cannot be traded, with their place and the reason; the file appears with the first. */
+/**
+ * Lines that cannot be traded, with their place and the reason; the file appears with the first.
+ */
 final class Rejects implements AutoCloseable {
   private final Path file;
   private @Nullable BufferedWriter writer;

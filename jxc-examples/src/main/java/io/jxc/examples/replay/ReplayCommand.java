@@ -21,11 +21,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Trades online-retail CSV files through the public API.")
 public final class ReplayCommand implements Callable<Integer> {
-  @Option(
-      names = "--in",
-      required = true,
-      arity = "1..*",
-      description = "CSV files, plain or .gz")
+  @Option(names = "--in", required = true, arity = "1..*", description = "CSV files, plain or .gz")
   private List<Path> files = List.of();
 
   @Option(

@@ -26,8 +26,7 @@ record RetailLine(
     Optional<String> customer) {
 
   private static final Set<String> FEES =
-      Set.of(
-          "POST", "DOT", "C2", "M", "D", "S", "B", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS");
+      Set.of("POST", "DOT", "C2", "M", "D", "S", "B", "BANK CHARGES", "AMAZONFEE", "CRUK", "PADS");
 
   /** Tells whether the code is a fee: no goods, no stock. */
   boolean isFee() {

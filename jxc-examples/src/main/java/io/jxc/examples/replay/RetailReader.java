@@ -125,8 +125,7 @@ final class RetailReader {
               number(row, "UnitPrice"),
               text(row, "CustomerID").map(RetailReader::customer)));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      rejects.add(
-          String.valueOf(file.getFileName()), row.getStartingLineNumber(), e.getMessage());
+      rejects.add(String.valueOf(file.getFileName()), row.getStartingLineNumber(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -21,7 +21,9 @@ record Step(Kind kind, TradePlan.Invoice invoice, List<RetailLine> lines) {
     TAKE_BACK
   }
 
-  /** Returns the steps of invoices, in order; a negative fee outside a cancellation does nothing. */
+  /**
+   * Returns the steps of invoices, in order; a negative fee outside a cancellation does nothing.
+   */
   static List<Step> of(List<TradePlan.Invoice> invoices, Rejects rejects) {
     List<Step> steps = new ArrayList<>();
     for (TradePlan.Invoice invoice : invoices) {
@@ -36,11 +38,7 @@ record Step(Kind kind, TradePlan.Invoice invoice, List<RetailLine> lines) {
           Kind.SELL,
           invoice,
           invoice.lines().stream().filter(line -> line.quantity().signum() > 0).toList());
-      add(
-          steps,
-          Kind.WRITE_OFF,
-          invoice,
-          down.stream().filter(line -> !line.isFee()).toList());
+      add(steps, Kind.WRITE_OFF, invoice, down.stream().filter(line -> !line.isFee()).toList());
       down.stream()
           .filter(RetailLine::isFee)
           .forEach(fee -> rejects.add(invoice.number(), 0, "a negative fee " + fee.sku()));

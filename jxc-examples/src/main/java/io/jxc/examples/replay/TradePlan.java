@@ -74,10 +74,7 @@ final class TradePlan {
     byNumber.forEach(
         (number, some) -> {
           LocalDateTime first =
-              some.stream()
-                  .map(RetailLine::at)
-                  .min(Comparator.naturalOrder())
-                  .orElseThrow();
+              some.stream().map(RetailLine::at).min(Comparator.naturalOrder()).orElseThrow();
           invoices.add(new Invoice(number, first, List.copyOf(some)));
         });
     invoices.sort(Comparator.comparing(Invoice::at).thenComparing(Invoice::number));

@@ -64,7 +64,7 @@ public final class Permissions {
   /** Enter and submit purchase orders. */
   public static final String PURCHASE_CREATE = "purchase.create";
 
-  /** Change purchase orders that are not approved yet. */
+  /** Change purchase orders of which nothing was received. */
   public static final String PURCHASE_UPDATE = "purchase.update";
 
   /** Cancel purchase orders. */

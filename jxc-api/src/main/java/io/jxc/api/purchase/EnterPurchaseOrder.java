@@ -113,7 +113,11 @@ public record EnterPurchaseOrder(
      * @throws io.jxc.api.error.InvalidCommandException with every violation
      */
     public EnterPurchaseOrder build() {
-      return new EnterPurchaseOrder(requestId, externalId, content.build());
+      Checks checks = new Checks();
+      checks.requestId(requestId);
+      checks.code("externalId", externalId);
+      PurchaseOrderContent read = checks.make(content::build);
+      return new EnterPurchaseOrder(requestId, externalId, read);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.jxc.core.internal.approval;
 
+import io.jxc.api.access.Permissions;
 import io.jxc.api.approval.ApprovalRef;
 import io.jxc.api.approval.ApprovalResult;
 import io.jxc.api.approval.ApprovalStatus;
@@ -97,7 +98,14 @@ final class ApprovalDecisions {
   private ApprovalDocument asked(
       View view, ApprovalRef ref, Optional<Long> expectedVersion, String action, Context context) {
     ApprovalDocument request = find(view, ref);
-    context.rights().require(targets.of(request.documentType()).approvePermission());
+    String permission = targets.of(request.documentType()).approvePermission();
+    context.rights().require(permission);
+    boolean sees =
+        context.rights().sees(permission, request.creator())
+            && context.rights().sees(Permissions.APPROVAL_DECIDE, request.creator());
+    if (!sees) {
+      throw notFound(ref);
+    }
     requireOther(request, context);
     requireOpen(request, action);
     boolean holds = context.rights().roles().contains(request.openRole().orElseThrow());

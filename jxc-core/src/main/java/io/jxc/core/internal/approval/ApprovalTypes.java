@@ -25,6 +25,7 @@ public final class ApprovalTypes {
       DocType.of("approval_request", ApprovalDocument.class, ApprovalDocument::id)
           .attribute(Attribute.code("document_type"), ApprovalDocument::documentType)
           .attribute(Attribute.code("document_id"), ApprovalDocument::documentId)
+          .attribute(Attribute.code("creator"), ApprovalDocument::creator)
           .attribute(Attribute.code("open_role"), ApprovalDocument::openRole)
           .attribute(Attribute.instant("submitted_at"), ApprovalDocument::submittedAt)
           .unique(OPEN_OF_DOCUMENT, ApprovalDocument::openOf)

@@ -5,6 +5,7 @@ import io.jxc.api.Codes;
 import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
+import io.jxc.api.access.Scope;
 import io.jxc.api.approval.Approval;
 import io.jxc.api.approval.ApprovalFlow;
 import io.jxc.api.approval.ApprovalFlowResult;
@@ -16,12 +17,15 @@ import io.jxc.api.approval.DefineApprovalFlow;
 import io.jxc.api.approval.Reject;
 import io.jxc.api.approval.Withdraw;
 import io.jxc.api.error.NotFoundException;
+import io.jxc.core.internal.access.Rights;
 import io.jxc.core.internal.command.Reads;
 import io.jxc.core.internal.command.Reads.Snapshot;
 import io.jxc.core.internal.command.Road;
+import io.jxc.spi.store.Filter;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Approvals for one actor. */
@@ -77,12 +81,23 @@ final class DefaultApprovalService implements ApprovalService {
 
   @Override
   public Page<Approval> history(ApprovalHistoryQuery query, PageRequest page) {
-    ListQuery.Builder list =
-        ListQuery.of(Source.DOCUMENTS, ApprovalTypes.REQUEST.name(), ApprovalTypes.OF_DOCUMENT)
-            .equal(query.documentType())
-            .equal(query.documentId())
-            .descending();
-    return read((snapshot, views) -> snapshot.page(list, page, views::approval));
+    return read(
+        (snapshot, views) -> {
+          ListQuery.Builder list =
+              ListQuery.of(
+                      Source.DOCUMENTS, ApprovalTypes.REQUEST.name(), ApprovalTypes.OF_DOCUMENT)
+                  .equal(query.documentType())
+                  .equal(query.documentId())
+                  .descending();
+          if (!seesAll(snapshot.rights())) {
+            list.filter(Filter.eq("creator", actor.user()));
+          }
+          return snapshot.page(list, page, views::approval);
+        });
+  }
+
+  private static boolean seesAll(Rights rights) {
+    return rights.scope(Permissions.APPROVAL_VIEW).equals(Optional.of(Scope.ALL));
   }
 
   @Override
@@ -91,6 +106,9 @@ final class DefaultApprovalService implements ApprovalService {
         (snapshot, views) ->
             Codes.normalise(approvalId)
                 .flatMap(id -> snapshot.get(ApprovalTypes.REQUEST, id))
+                .filter(
+                    stored ->
+                        snapshot.rights().sees(Permissions.APPROVAL_VIEW, stored.value().creator()))
                 .map(views::approval)
                 .orElseThrow(() -> NotFoundException.of("approval", approvalId)));
   }

@@ -3,6 +3,7 @@ package io.jxc.core.internal.approval;
 import io.jxc.api.Cursor;
 import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
+import io.jxc.api.access.Permissions;
 import io.jxc.api.approval.Approval;
 import io.jxc.core.internal.access.Rights;
 import io.jxc.core.internal.codec.Cursors;
@@ -55,7 +56,10 @@ final class Todo {
   }
 
   private static boolean mayDecide(Stored<ApprovalDocument> stored, Rights rights) {
-    return !stored.value().isOwn(rights.user()) && !stored.value().isDecidedBy(rights.user());
+    ApprovalDocument request = stored.value();
+    return rights.sees(Permissions.APPROVAL_VIEW, request.creator())
+        && !request.isOwn(rights.user())
+        && !request.isDecidedBy(rights.user());
   }
 
   private static Slice.Position place(Stored<ApprovalDocument> stored) {

@@ -79,25 +79,22 @@ final class OrderEntry {
     Map<String, ProductDocument> products = view.getAll(CatalogTypes.PRODUCT, skus);
     Set<String> known = view.getAll(InventoryTypes.WAREHOUSE, warehouses).keySet();
     Checks checks = new Checks();
-    requireKnown(
-        checks,
-        "supplier",
-        view.get(PartnerTypes.SUPPLIER, content.supplier()).isPresent(),
-        content.supplier());
-    requireKnown(checks, "warehouse", known.contains(content.warehouse()), content.warehouse());
+    boolean supplier = view.get(PartnerTypes.SUPPLIER, content.supplier()).isPresent();
+    checks.require(
+        supplier, "supplier", ErrorCode.REFERENCE_UNKNOWN, "supplier", content.supplier());
+    requireWarehouse(checks, "", known, content.warehouse());
     List<OrderLine> lines = new ArrayList<>(content.lines().size());
     for (int i = 0; i < content.lines().size(); i++) {
       PurchaseOrderContent.Line line = content.lines().get(i);
       String path = "lines[" + i + "]";
-      String into = line.warehouse().orElse(content.warehouse());
-      if (line.warehouse().isPresent()) {
-        requireKnown(checks, path + ".warehouse", known.contains(into), into);
-      }
+      line.warehouse().ifPresent(code -> requireWarehouse(checks, path + ".", known, code));
       line.lineNo().ifPresent(no -> requireUsable(checks, path + ".lineNo", no, used));
       ProductDocument product = products.get(line.sku());
       if (product == null) {
-        requireKnown(checks, path + ".product", false, line.sku());
+        checks.require(
+            false, path + ".sku", ErrorCode.REFERENCE_UNKNOWN, "product", line.sku());
       } else {
+        String into = line.warehouse().orElse(content.warehouse());
         checks.at(path, () -> line(line, product, into)).ifPresent(lines::add);
       }
     }
@@ -105,10 +102,14 @@ final class OrderEntry {
     return lines;
   }
 
-  private static void requireKnown(Checks checks, String path, boolean known, String code) {
-    String what = path.substring(path.lastIndexOf('.') + 1);
-    String field = path.endsWith(".product") ? path.replace(".product", ".sku") : path;
-    checks.require(known, field, ErrorCode.REFERENCE_UNKNOWN, what, code);
+  private static void requireWarehouse(
+      Checks checks, String prefix, Set<String> known, String code) {
+    checks.require(
+        known.contains(code),
+        prefix + "warehouse",
+        ErrorCode.REFERENCE_UNKNOWN,
+        "warehouse",
+        code);
   }
 
   /** The number of a line that went does not come back as another line. */

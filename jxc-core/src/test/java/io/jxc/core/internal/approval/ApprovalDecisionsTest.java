@@ -176,6 +176,24 @@ class ApprovalDecisionsTest {
   }
 
   @Test
+  void who_may_decide_about_own_documents_only_decides_about_none() {
+    submit("D-1", "5000");
+
+    assertThatThrownBy(() -> decide(Approve.of(latest("D-1")), ownScope("meg")))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> decide(Approve.of(latest("D-1")), ownScope("ann")))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  private static Context ownScope(String user) {
+    return KnownView.context(
+        new Rights(
+            user,
+            Set.of("lead"),
+            Map.of(Permissions.APPROVAL_DECIDE, Scope.ALL, Permissions.SALES_APPROVE, Scope.OWN)));
+  }
+
+  @Test
   void a_rejection_ends_the_approval_and_the_next_one_starts_at_the_first_step() {
     submit("D-1", "12000");
     approve("meg", "lead", latest("D-1"));

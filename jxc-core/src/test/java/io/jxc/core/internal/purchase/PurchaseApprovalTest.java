@@ -14,10 +14,13 @@ import io.jxc.api.Money;
 import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
 import io.jxc.api.access.BuiltInRoles;
+import io.jxc.api.access.Grant;
+import io.jxc.api.access.Permissions;
 import io.jxc.api.approval.ApprovableTypes;
 import io.jxc.api.approval.Approval;
 import io.jxc.api.approval.ApprovalDecision;
 import io.jxc.api.approval.ApprovalFlow;
+import io.jxc.api.approval.ApprovalHistoryQuery;
 import io.jxc.api.approval.ApprovalRef;
 import io.jxc.api.approval.ApprovalResult;
 import io.jxc.api.approval.ApprovalStatus;
@@ -225,7 +228,7 @@ class PurchaseApprovalTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void of_an_edit_and_an_approval_that_race_one_loses() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -371,6 +374,29 @@ class PurchaseApprovalTest {
     assertThat(world.fay.approvals().get(id).amount()).isEmpty();
     assertThatThrownBy(() -> world.meg.approvals().get("nothing"))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void who_sees_approvals_of_own_documents_only_finds_no_others() {
+    JxcSession ben =
+        world.shop.hireWith(
+            "ben", Grant.own(Permissions.APPROVAL_VIEW), Grant.all(Permissions.PURCHASE_CREATE));
+    PurchaseOrderResult others = world.place("5000");
+    PurchaseOrderResult own = ben.purchase().place(order().line("TEA-01", "1", "5000").build());
+    String id = world.history(others).get(0).id();
+
+    assertThatThrownBy(() -> ben.approvals().get(id)).isInstanceOf(NotFoundException.class);
+    assertThat(history(ben, others)).isEmpty();
+    assertThat(history(ben, own)).hasSize(1);
+  }
+
+  private static List<Approval> history(JxcSession session, PurchaseOrderResult order) {
+    return session
+        .approvals()
+        .history(
+            ApprovalHistoryQuery.of(ApprovableTypes.PURCHASE_ORDER, order.orderId()),
+            PurchaseShop.PAGE)
+        .items();
   }
 
   private PurchaseOrder get(PurchaseOrderResult order) {

@@ -20,6 +20,7 @@ import io.jxc.api.purchase.PurchaseStatus;
 import io.jxc.api.purchase.ReceivePurchaseOrder;
 import io.jxc.api.purchase.SubmitPurchaseOrder;
 import io.jxc.api.purchase.UpdatePurchaseOrder;
+import io.jxc.core.internal.command.Changes;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -142,6 +143,25 @@ class PurchaseRulesTest {
 
     assertThat(hash(one)).isNotEqualTo(hash);
     assertThat(hash(one)).isEqualTo(hash(one));
+  }
+
+  @Test
+  void content_that_is_not_what_was_submitted_is_not_approved() {
+    PurchaseOrderResult result = draft();
+    OrderDocument order = world.head(result.orderId());
+    List<OrderLine> lines = world.view.lines(PurchaseTypes.ORDER, order.id());
+    Changes tampered = Changes.on(world.view);
+    OrderDocument submitted =
+        order.submitted(PurchaseStatus.SUBMITTED, OrderContents.hash(order, lines));
+    tampered.put(PurchaseTypes.ORDER, submitted, List.of(lines.get(0)));
+    world.view.apply(tampered.result("tampered"));
+
+    PurchaseApproval target = new PurchaseApproval();
+    assertThatThrownBy(
+            () -> target.approved(Changes.on(world.view), PurchaseWorld.bob(), order.id()))
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> assertThat(e.code()).isEqualTo("approval.content-changed"));
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.jxc.api.Quantity;
 import io.jxc.api.TenantId;
 import io.jxc.api.UnitPrice;
 import io.jxc.api.access.Permissions;
+import io.jxc.api.approval.ApprovalRef;
 import io.jxc.api.audit.Anchor;
+import io.jxc.api.purchase.ReceivePurchaseOrder;
 import io.jxc.api.tenant.TenantSettings;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -52,6 +54,8 @@ public final class Samples {
     KNOWN.put(PageRequest.class, PageRequest.first(10));
     KNOWN.put(TenantSettings.class, TenantSettings.of("CNY", ZoneOffset.UTC));
     KNOWN.put(Anchor.class, new Anchor(1, "0".repeat(64)));
+    KNOWN.put(ApprovalRef.class, ApprovalRef.id("sample"));
+    KNOWN.put(ReceivePurchaseOrder.class, ReceivePurchaseOrder.allOf("sample").build());
     NAMED.put("permission", Permissions.STOCK_VIEW);
     NAMED.put("currency", "CNY");
   }

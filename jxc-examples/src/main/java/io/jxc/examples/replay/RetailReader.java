@@ -125,7 +125,10 @@ final class RetailReader {
               number(row, "UnitPrice"),
               text(row, "CustomerID").map(RetailReader::customer)));
     } catch (IllegalArgumentException | DateTimeParseException e) {
-      rejects.add(String.valueOf(file.getFileName()), row.getStartingLineNumber(), String.valueOf(e.getMessage()));
+      rejects.add(
+          String.valueOf(file.getFileName()),
+          row.getStartingLineNumber(),
+          String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

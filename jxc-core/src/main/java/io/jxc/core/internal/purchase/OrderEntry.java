@@ -91,8 +91,7 @@ final class OrderEntry {
       line.lineNo().ifPresent(no -> requireUsable(checks, path + ".lineNo", no, used));
       ProductDocument product = products.get(line.sku());
       if (product == null) {
-        checks.require(
-            false, path + ".sku", ErrorCode.REFERENCE_UNKNOWN, "product", line.sku());
+        checks.require(false, path + ".sku", ErrorCode.REFERENCE_UNKNOWN, "product", line.sku());
       } else {
         String into = line.warehouse().orElse(content.warehouse());
         checks.at(path, () -> line(line, product, into)).ifPresent(lines::add);
@@ -105,11 +104,7 @@ final class OrderEntry {
   private static void requireWarehouse(
       Checks checks, String prefix, Set<String> known, String code) {
     checks.require(
-        known.contains(code),
-        prefix + "warehouse",
-        ErrorCode.REFERENCE_UNKNOWN,
-        "warehouse",
-        code);
+        known.contains(code), prefix + "warehouse", ErrorCode.REFERENCE_UNKNOWN, "warehouse", code);
   }
 
   /** The number of a line that went does not come back as another line. */

@@ -7,7 +7,6 @@ import io.jxc.spi.store.Names;
 import io.jxc.spi.store.StoredRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,13 +77,6 @@ abstract class RowSource {
   /** Selects all columns behind the scope; ends with the condition on the scope. */
   final String select() {
     return selectAll() + " WHERE tenant = ?" + (shared ? " AND type = ?" : "");
-  }
-
-  /** Scope columns with further ones behind. */
-  final List<String> scoped(List<String> columns) {
-    List<String> all = new ArrayList<>(scopeColumns());
-    all.addAll(columns);
-    return all;
   }
 
   /** The listing of this name or a refusal. */

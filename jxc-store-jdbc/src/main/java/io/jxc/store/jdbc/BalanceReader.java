@@ -66,7 +66,7 @@ final class BalanceReader {
     KeyedQuery query =
         KeyedQuery.of(
             dialect,
-            table.selectAll(),
+            table.table(),
             new KeyedQuery.Scope(List.of("tenant"), List.of(tenant)),
             table.dimensions().subList(0, keys.get(0).dimensions().size()),
             utf8,

@@ -34,7 +34,7 @@ final class DocumentReader {
       KeyedQuery query =
           KeyedQuery.of(
               dialect,
-              table.selectAll(),
+              table.table(),
               new KeyedQuery.Scope(table.scopeColumns(), table.scope(tenant)),
               List.of("doc_key"),
               utf8(chunk),
@@ -60,7 +60,7 @@ final class DocumentReader {
       KeyedQuery query =
           KeyedQuery.of(
               dialect,
-              table.selectAll(),
+              table.table(),
               new KeyedQuery.Scope(table.scopeColumns(), table.scope(tenant)),
               List.of("doc_key"),
               utf8(chunk),

@@ -6,25 +6,26 @@ import java.util.List;
 /**
  * A read of rows by many keys, or by many beginnings of keys, in the form in which the database
  * goes to its index once for each. H2 evaluates a row value IN for each row it meets, and scans the
- * tenant when the key is not whole, so it joins the keys as a table.
+ * tenant when the key is not whole, so there the keys are a table, from which a LEFT JOIN goes to
+ * the rows: an inner one is turned around as soon as an index fits the order.
  *
  * @param sql the statement
  * @param values of its places
  */
 record KeyedQuery(String sql, List<Object> values) {
   /**
-   * Selects the rows of some keys within a scope.
+   * Selects the rows of some keys within a scope: all columns behind the scope's.
    *
    * @param dialect of the database
-   * @param select up to FROM and the table
-   * @param scope columns that are the same for all keys, and their values
+   * @param table to read
+   * @param scope the table's first columns, the same for all keys, and their values
    * @param columns of a key
    * @param keys not empty, each with a value for every column
    * @param end what follows the conditions: further ones, an order, a limit
    */
   static KeyedQuery of(
       Dialect dialect,
-      String select,
+      Table table,
       Scope scope,
       List<String> columns,
       List<List<byte[]>> keys,
@@ -32,8 +33,8 @@ record KeyedQuery(String sql, List<Object> values) {
     List<Object> values = new ArrayList<>();
     String sql =
         dialect == Dialect.H2
-            ? joined(select, scope, columns, keys, values)
-            : tuples(select, scope, columns, Ranges.padded(keys), values);
+            ? joined(table, scope, columns, keys, values)
+            : tuples(table, scope, columns, Ranges.padded(keys), values);
     values.addAll(end.values());
     return new KeyedQuery(sql + end.sql(), values);
   }
@@ -58,7 +59,7 @@ record KeyedQuery(String sql, List<Object> values) {
 
   /** One text for any number of keys: each column of the keys is an array. */
   private static String joined(
-      String select,
+      Table table,
       Scope scope,
       List<String> columns,
       List<List<byte[]>> keys,
@@ -74,14 +75,16 @@ record KeyedQuery(String sql, List<Object> values) {
       arrays.add("_k" + i + " VARBINARY(400) = ?");
       on.add(columns.get(i) + " = x._k" + i);
     }
+    scope.columns().forEach(column -> on.add(column + " = ?"));
     values.addAll(scope.values());
-    return select
-        + (" JOIN TABLE(" + String.join(", ", arrays) + ") x ON " + String.join(" AND ", on))
-        + (" WHERE " + String.join(" = ? AND ", scope.columns()) + " = ?");
+    return table.selected(scope.columns().size())
+        + (" FROM TABLE(" + String.join(", ", arrays) + ") x")
+        + (" LEFT JOIN " + table.name() + " ON " + String.join(" AND ", on))
+        + " WHERE tenant IS NOT NULL";
   }
 
   private static String tuples(
-      String select,
+      Table table,
       Scope scope,
       List<String> columns,
       List<List<byte[]>> keys,
@@ -92,6 +95,6 @@ record KeyedQuery(String sql, List<Object> values) {
     }
     List<String> tuple = new ArrayList<>(scope.columns());
     tuple.addAll(columns);
-    return select + " WHERE " + SetWriter.in(tuple, keys.size());
+    return table.select(scope.columns().size()) + " WHERE " + SetWriter.in(tuple, keys.size());
   }
 }

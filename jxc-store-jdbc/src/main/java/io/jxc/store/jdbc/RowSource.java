@@ -69,14 +69,9 @@ abstract class RowSource {
     return shared ? List.of(bytes, typeBytes) : List.of(bytes);
   }
 
-  /** Selects all columns behind the scope, of every tenant: the caller adds the condition. */
-  final String selectAll() {
-    return table.select(shared ? 2 : 1);
-  }
-
   /** Selects all columns behind the scope; ends with the condition on the scope. */
   final String select() {
-    return selectAll() + " WHERE tenant = ?" + (shared ? " AND type = ?" : "");
+    return table.select(shared ? 2 : 1) + " WHERE tenant = ?" + (shared ? " AND type = ?" : "");
   }
 
   /** The listing of this name or a refusal. */

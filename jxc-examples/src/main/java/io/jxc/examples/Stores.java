@@ -21,7 +21,7 @@ public final class Stores {
     } else if (store.startsWith("h2:")) {
       return JdbcStore.h2(Path.of(store.substring(3))).build();
     } else if (store.startsWith("jdbc:")) {
-      return JdbcStore.mysql(store, user.orElse("root"), password.orElse("")).build();
+      return JdbcStore.mysql(store, user.orElse("root"), password.orElse("")).migrate().build();
     }
     throw new IllegalArgumentException(
         "a store is memory, h2:FOLDER or jdbc:URL, found '" + store + "'");

@@ -57,8 +57,7 @@ final class BalanceReader {
     return rows;
   }
 
-  private List<BalanceRow> read(
-      BalanceTable table, List<BalanceKey> keys, KeyedQuery.End end) {
+  private List<BalanceRow> read(BalanceTable table, List<BalanceKey> keys, KeyedQuery.End end) {
     List<List<byte[]>> utf8 = new ArrayList<>(keys.size());
     for (BalanceKey key : keys) {
       utf8.add(key.dimensions().stream().map(Names::utf8).toList());

@@ -72,7 +72,7 @@ interface ConnectionSource {
       // Short texts recur; the server keeps each one parsed, so long ones are not worth their room.
       options.put("prepStmtCacheSize", "250");
       options.put("prepStmtCacheSqlLimit", "16384");
-      options.put("useServerPrepStmts", "true");
+      options.put("useServerPrepStmts", "false");
       options.put("rewriteBatchedStatements", "true");
       options.put("useLocalSessionState", "true");
       options.put("cacheServerConfiguration", "true");

@@ -18,13 +18,30 @@ record Exchange(
     List<Changed> changed,
     List<@Nullable Object[]> come) {
 
-  /**
-   * A row that becomes another one.
-   *
-   * @param was key, then guard
-   * @param is the whole row, under the same key
-   */
-  record Changed(@Nullable Object[] was, @Nullable Object[] is) {}
+  /** A row that becomes another one under the same key. */
+  static final class Changed {
+    private final @Nullable Object[] was;
+    private final @Nullable Object[] is;
+
+    /**
+     * Pairs the two.
+     *
+     * @param was key, then guard
+     * @param is the whole row
+     */
+    Changed(@Nullable Object[] was, @Nullable Object[] is) {
+      this.was = was;
+      this.is = is;
+    }
+
+    @Nullable Object[] was() {
+      return was;
+    }
+
+    @Nullable Object[] is() {
+      return is;
+    }
+  }
 
   Exchange(Table table) {
     this(table, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a commit on an embedded database that has to be told to write it: COMMIT, then {@code
- * CHECKPOINT SYNC} for the disk, or {@code CHECKPOINT} for the operating system. Between the two, snapshots of the tenant wait, so that nobody acts on
- * what a crash could still take back. A failed sync closes the gate until the store is
- * reopened.
+ * CHECKPOINT SYNC} for the disk, or {@code CHECKPOINT} for the operating system. Between the two,
+ * snapshots of the tenant wait, so that nobody acts on what a crash could still take back. A failed
+ * sync closes the gate until the store is reopened.
  */
 final class SyncGate {
   private static final int STRIPES = 64;

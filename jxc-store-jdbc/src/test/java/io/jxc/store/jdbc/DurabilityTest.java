@@ -21,8 +21,7 @@ class DurabilityTest {
   void addressOfAnH2FolderWaitsForABoundedTime() {
     assertThat(new ConnectionSource.H2File(Path.of("shop")).url())
         .startsWith("jdbc:h2:file:/")
-        .endsWith(
-            "/shop/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
+        .endsWith("/shop/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test

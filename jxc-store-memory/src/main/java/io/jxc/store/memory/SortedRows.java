@@ -146,7 +146,21 @@ final class SortedRows {
   }
 
   /** From a place, included, to another, not included. */
-  private record Span(Chunk[] chunks, int firstChunk, int first, int endChunk, int end) {
+  private static final class Span {
+    private final Chunk[] chunks;
+    private final int firstChunk;
+    private final int first;
+    private final int endChunk;
+    private final int end;
+
+    Span(Chunk[] chunks, int firstChunk, int first, int endChunk, int end) {
+      this.chunks = chunks;
+      this.firstChunk = firstChunk;
+      this.first = first;
+      this.endChunk = endChunk;
+      this.end = end;
+    }
+
     Iterator<JournalRow> forwards() {
       return new Iterator<>() {
         private int chunk = firstChunk;

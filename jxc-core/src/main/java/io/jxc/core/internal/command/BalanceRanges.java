@@ -4,10 +4,10 @@ import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.NavigableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Lays changed balances over the ranges that were read. */
@@ -15,8 +15,7 @@ final class BalanceRanges {
   private BalanceRanges() {}
 
   /** Returns what lies under some prefixes. */
-  static <T> List<T> under(
-      NavigableMap<BalanceKey, T> sorted, Collection<List<String>> prefixes) {
+  static <T> List<T> under(NavigableMap<BalanceKey, T> sorted, Collection<List<String>> prefixes) {
     List<T> found = new ArrayList<>();
     for (List<String> prefix : prefixes) {
       for (Map.Entry<BalanceKey, T> entry :

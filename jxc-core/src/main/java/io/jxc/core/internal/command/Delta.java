@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delta {
   private final BalanceType type;
+
   /** By column: what is added to a SUM, or what a LATEST becomes. */
   private final @Nullable BigDecimal[] moves;
 

@@ -10,6 +10,7 @@ import io.jxc.api.Quantity;
 import io.jxc.api.UnitPrice;
 import io.jxc.api.error.InvalidCommandException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -116,8 +117,11 @@ final class RetailReader {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       deepest = cause;
     }
-    return deepest instanceof CharacterCodingException
-        ? "it is not UTF-8 text"
+    if (deepest instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return deepest instanceof EOFException
+        ? "it ends too early"
         : String.valueOf(deepest.getMessage());
   }
 

@@ -42,6 +42,13 @@ class ReplayBadInputTest {
   }
 
   @Test
+  void gzipThatEndsInItsHeaderIsTold() throws IOException {
+    Path file = folder.resolve("cut.csv.gz");
+    Files.write(file, Arrays.copyOf(gzip(GOOD), 5));
+    assertRefused(Replays.run(file, "memory"), "cannot be read: it ends too early");
+  }
+
+  @Test
   void corruptGzipIsTold() throws IOException {
     byte[] bytes = gzip(RetailData.csv(RetailData.generate(7, 1, 400)));
     for (int i = bytes.length / 2; i < bytes.length / 2 + 20; i++) {

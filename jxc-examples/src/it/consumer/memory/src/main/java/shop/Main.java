@@ -28,6 +28,8 @@ public final class Main {
     require(
         jars().stream().noneMatch(jar -> DATABASES.stream().anyMatch(jar::startsWith)),
         "a host in memory pulls a database: " + jars());
+    String guava = "guava-" + System.getProperty("expected.guava") + ".jar";
+    require(jars().contains(guava), "not on " + guava);
     String jackson = "jackson-databind-" + System.getProperty("expected.jackson");
     require(jars().stream().anyMatch(jar -> jar.startsWith(jackson)), "not on " + jackson);
     try (Jxc jxc = Jxc.builder().store(MemoryStore.create()).build()) {

@@ -22,7 +22,7 @@ class ReplayKilledTest {
   @Test
   void replayKilledAndStartedAgainEndsWithTheFiguresOfOneThatWasLeftAlone() throws Exception {
     Path data =
-        Replays.file(folder, "retail.csv", RetailData.csv(RetailData.generate(SEED, 3, 60)));
+        Replays.file(folder, "retail.csv", RetailData.csv(RetailData.generate(SEED, 3, 35)));
     List<Long> told = new ArrayList<>();
     Map<String, Object> undisturbed = Replays.run(told::add, data, "memory").figures();
 

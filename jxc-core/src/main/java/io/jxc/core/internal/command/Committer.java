@@ -75,7 +75,7 @@ final class Committer {
     } catch (OutcomeUnknownException unknown) {
       forget();
       commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId, unknown)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       forget();
       throw e;
     }

@@ -1,8 +1,8 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.api.TenantId;
-import io.jxc.api.error.UnavailableException;
 import io.jxc.api.error.JxcException;
+import io.jxc.api.error.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,8 +83,7 @@ final class Lane {
         continue;
       }
       long left = pending.deadline - System.nanoTime();
-      if (left <= 0
-          && refuse(pending, queue, UnavailableException.deadline(limits.deadline()))) {
+      if (left <= 0 && refuse(pending, queue, UnavailableException.deadline(limits.deadline()))) {
         wakeNext();
         continue;
       }
@@ -104,8 +103,7 @@ final class Lane {
     return true;
   }
 
-  private boolean refuse(
-      Pending<?, ?> pending, Deque<Pending<?, ?>> queue, JxcException why) {
+  private boolean refuse(Pending<?, ?> pending, Deque<Pending<?, ?>> queue, JxcException why) {
     boolean withdrawn = withdraw(pending, queue);
     if (withdrawn) {
       pending.fail(why);

@@ -83,7 +83,6 @@ final class Merging {
               old.content().format(), type.lineValues(header, line), old.content().body());
       return new StoredLine<>(old.number(), line, content, old.unknown());
     }
-    return type.encodeLine(
-        header, line, old == null ? Optional.empty() : old.unknown());
+    return type.encodeLine(header, line, old == null ? Optional.empty() : old.unknown());
   }
 }

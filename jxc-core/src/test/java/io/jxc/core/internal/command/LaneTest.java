@@ -15,6 +15,7 @@ import io.jxc.core.internal.testing.Ground.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -44,11 +45,12 @@ class LaneTest {
 
       gate.open();
 
-      List<Object> outcomes = Stream.concat(Stream.of(leader), waiting.stream())
-          .map(Caller::outcome)
-          .toList();
+      List<Object> outcomes =
+          Stream.concat(Stream.of(leader), waiting.stream()).map(Caller::outcome).toList();
       assertThat(outcomes).hasOnlyElementsOfType(StockDocumentResult.class);
-      assertThat(node.store().takeCommits()).as("one of the leader, one of all others").isEqualTo(2);
+      assertThat(node.store().takeCommits())
+          .as("one of the leader, one of all others")
+          .isEqualTo(2);
       shop.requireExact("79");
     }
   }
@@ -83,8 +85,7 @@ class LaneTest {
 
   @Test
   void moreThanMayWaitAreRefusedAtOnce() {
-    try (RoadShop shop =
-        RoadShop.open(Kind.MEMORY, "100", options -> options.maxWaiting(2))) {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "100", options -> options.maxWaiting(2))) {
       Node node = shop.first();
       Gate gate = holdNextCommit(node);
       Caller leader = Caller.of(() -> node.issue("1"));
@@ -124,6 +125,26 @@ class LaneTest {
                 Thread.currentThread().interrupt();
                 return node.issue("1");
               });
+
+      assertThat(interrupted.outcome()).isInstanceOf(StockDocumentResult.class);
+      assertThat(interrupted.interruptedAfterwards()).isTrue();
+      node.issue("1");
+      shop.requireExact("8");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInterruptInTheMiddleOfACommitHarmsNobody(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "10")) {
+      Node node = shop.first();
+      node.store()
+          .beforeCommit(
+              changes -> {
+                node.store().heal();
+                Thread.currentThread().interrupt();
+              });
+      Caller interrupted = Caller.of(() -> node.issue("1"));
 
       assertThat(interrupted.outcome()).isInstanceOf(StockDocumentResult.class);
       assertThat(interrupted.interruptedAfterwards()).isTrue();
@@ -194,17 +215,16 @@ class LaneTest {
   }
 
   @Test
-  void aDefectOfOneCommandIsItsOwnCallersOnly() {
+  void aDefectFailsItsCommandAndTheLaneGoesOn() {
     AtomicBoolean broken = new AtomicBoolean();
-    Supplier<java.util.UUID> ids =
+    Supplier<UUID> ids =
         () -> {
           if (broken.get() && Thread.currentThread().getName().equals("caller")) {
             throw new IllegalStateException("no more ids");
           }
-          return java.util.UUID.randomUUID();
+          return UUID.randomUUID();
         };
-    try (RoadShop shop =
-        RoadShop.open(Kind.MEMORY, "10", options -> options.idGenerator(ids))) {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "10", options -> options.idGenerator(ids))) {
       broken.set(true);
 
       assertThat(Caller.of(() -> shop.first().issue("1")).outcome())
@@ -247,8 +267,7 @@ class LaneTest {
   @Test
   void aBulkCallSharesCommitsOfAtMostAHundredAndTwentyEight() {
     try (RoadShop shop = RoadShop.open(Kind.MEMORY, "1000")) {
-      List<Outcome<StockDocumentResult>> outcomes =
-          shop.first().inventory().issueAll(issues(300));
+      List<Outcome<StockDocumentResult>> outcomes = shop.first().inventory().issueAll(issues(300));
 
       assertThat(outcomes).allMatch(outcome -> outcome.result().isPresent());
       assertThat(shop.first().store().takeCommits()).isEqualTo(3);
@@ -262,8 +281,7 @@ class LaneTest {
       List<IssueGoods> commands = new ArrayList<>(issues(3));
       commands.add(1, lines(2_000));
 
-      List<Outcome<StockDocumentResult>> outcomes =
-          shop.first().inventory().issueAll(commands);
+      List<Outcome<StockDocumentResult>> outcomes = shop.first().inventory().issueAll(commands);
 
       assertThat(outcomes).allMatch(outcome -> outcome.result().isPresent());
       assertThat(shop.first().store().takeCommits())

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A store that does what a test wants before and after each commit: fail, wait, let another node
- * go first. It keeps what was committed.
+ * A store that does what a test wants before and after each commit: fail, wait, let another node go
+ * first. It keeps what was committed.
  */
 public final class FaultStore implements JxcStore {
   private final JxcStore sound;

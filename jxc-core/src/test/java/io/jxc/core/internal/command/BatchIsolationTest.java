@@ -13,7 +13,9 @@ import io.jxc.api.error.ChangeRefusedException;
 import io.jxc.api.error.DuplicateKeyException;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.JxcException;
+import io.jxc.api.error.StorageException;
 import io.jxc.api.inventory.IssueGoods;
+import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.inventory.StockDocumentResult;
 import io.jxc.core.internal.command.RoadShop.Node;
 import io.jxc.core.internal.testing.Caller;
@@ -74,6 +76,7 @@ class BatchIsolationTest {
     for (JxcException refusal :
         List.of(
             new DuplicateKeyException("number", "X"),
+            StorageException.failed("disk", new IllegalStateException("odd")),
             new ChangeRefusedException(ChangeRefusedException.Reason.FLOOR, "stock", "X"))) {
       try (RoadShop shop = RoadShop.open(Kind.MEMORY, "100")) {
         Node node = shop.first();
@@ -100,6 +103,27 @@ class BatchIsolationTest {
     if (has) {
       throw refusal;
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQuantityThatNoStoreCanAddUpFailsItsOwnCommandOnly(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "1")) {
+      Node node = shop.first();
+      List<Outcome<StockDocumentResult>> outcomes =
+          node.inventory()
+              .receiveAll(
+                  List.of(received("1"), received("999999999999999999"), received("2")));
+
+      assertThat(outcomes.stream().map(BatchIsolationTest::told))
+          .containsExactly("done", "limit.exceeded", "done");
+      assertThat(node.store().takeCommits()).isEqualTo(1);
+      shop.requireExact("4");
+    }
+  }
+
+  private static ReceiveGoods received(String quantity) {
+    return ReceiveGoods.into("MAIN").line("TEA", quantity, "0").build();
   }
 
   @Test

@@ -112,8 +112,7 @@ class BatchIsolationTest {
       Node node = shop.first();
       List<Outcome<StockDocumentResult>> outcomes =
           node.inventory()
-              .receiveAll(
-                  List.of(received("1"), received("999999999999999999"), received("2")));
+              .receiveAll(List.of(received("1"), received("999999999999999999"), received("2")));
 
       assertThat(outcomes.stream().map(BatchIsolationTest::told))
           .containsExactly("done", "limit.exceeded", "done");

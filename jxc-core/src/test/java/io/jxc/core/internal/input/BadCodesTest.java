@@ -60,13 +60,13 @@ class BadCodesTest extends InputTestBase {
         "baseUnit",
         code -> root.catalog().create(CreateProduct.goods("NEW").baseUnit(code).build()));
     places.put(
-        "barcode",
-        code -> root.catalog().create(CreateProduct.goods("NEW").barcode(code).build()));
+        "barcode", code -> root.catalog().create(CreateProduct.goods("NEW").barcode(code).build()));
     places.put(
-        "warehouse",
-        code -> root.inventory().createWarehouse(CreateWarehouse.of(code).build()));
+        "warehouse", code -> root.inventory().createWarehouse(CreateWarehouse.of(code).build()));
     places.put("customer", code -> root.partners().create(CreatePartner.customer(code).build()));
-    places.put("role", code -> root.access().defineRole(DefineRole.of(code, "Name").grant("stock.view").build()));
+    places.put(
+        "role",
+        code -> root.access().defineRole(DefineRole.of(code, "Name").grant("stock.view").build()));
     places.put("user", code -> root.access().grant(GrantRoles.to(code, "sales")));
     places.put(
         "orderCustomer",
@@ -75,19 +75,15 @@ class BadCodesTest extends InputTestBase {
         "salesperson",
         code ->
             root.sales()
-                .draft(
-                    DraftOrder.forCustomer("C-1").salesperson(code).line("TEA", "1").build()));
+                .draft(DraftOrder.forCustomer("C-1").salesperson(code).line("TEA", "1").build()));
     places.put(
         "supplier",
         code ->
             root.purchase()
-                .place(
-                    EnterPurchaseOrder.from(code).into("MAIN").line("TEA", "1", "1").build()));
+                .place(EnterPurchaseOrder.from(code).into("MAIN").line("TEA", "1", "1").build()));
     places.put(
         "owner",
-        code ->
-            root.inventory()
-                .claim(ClaimStock.in("MAIN").owner(code).line("TEA", "1").build()));
+        code -> root.inventory().claim(ClaimStock.in("MAIN").owner(code).line("TEA", "1").build()));
     places.put(
         "externalId",
         code ->
@@ -150,7 +146,11 @@ class BadCodesTest extends InputTestBase {
           () ->
               root.inventory()
                   .issue(
-                      IssueGoods.from("MAIN").reason("used").requestId(id).line("TEA", "1").build()),
+                      IssueGoods.from("MAIN")
+                          .reason("used")
+                          .requestId(id)
+                          .line("TEA", "1")
+                          .build()),
           "requestId",
           "request-id.invalid",
           "1..100 printable ASCII characters without #",
@@ -182,8 +182,7 @@ class BadCodesTest extends InputTestBase {
                   "reason",
                   () ->
                       root.inventory()
-                          .issue(
-                              IssueGoods.from("MAIN").reason(text).line("TEA", "1").build())))
+                          .issue(IssueGoods.from("MAIN").reason(text).line("TEA", "1").build())))
           .extracting(v -> v.path() + " " + v.code() + " " + v.expected())
           .containsExactly("reason text.invalid 1..500 characters without control characters");
     }

@@ -76,7 +76,9 @@ class BadLinesTest extends InputTestBase {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OPEN", "ADJUST"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"OPEN", "ADJUST"})
   void aUnitThatTheProductDoesNotHaveIsRefusedWithThoseItHas(Documents document) {
     requireViolation(
         document.name(),
@@ -111,8 +113,7 @@ class BadLinesTest extends InputTestBase {
 
     requireViolation(
         "shipment",
-        () ->
-            root.sales().ship(ShipOrder.of(order.id()).line(1, "1").line(1, "2").build()),
+        () -> root.sales().ship(ShipOrder.of(order.id()).line(1, "1").line(1, "2").build()),
         "lines[1]",
         "line.duplicate",
         "line number",
@@ -135,17 +136,12 @@ class BadLinesTest extends InputTestBase {
     OrderResult order = root.sales().place(PlaceOrder.forCustomer("C-1").line("TEA", "9").build());
     String purchase =
         root.purchase()
-            .place(
-                EnterPurchaseOrder.from("S-1")
-                    .into("MAIN")
-                    .line("TEA", "1", "1")
-                    .build())
+            .place(EnterPurchaseOrder.from("S-1").into("MAIN").line("TEA", "1", "1").build())
             .orderId();
 
     assertThat(
             violations(
-                "shipment",
-                () -> root.sales().ship(ShipOrder.of(order.id()).line(7, "1").build())))
+                "shipment", () -> root.sales().ship(ShipOrder.of(order.id()).line(7, "1").build())))
         .extracting(Violation::code)
         .containsExactly("reference.unknown");
     assertThat(

@@ -28,9 +28,26 @@ class BadNumbersTest extends InputTestBase {
   private static final String PRICE = "16 digits before and 8 after the point";
   private static final List<String> NO_NUMBERS =
       List.of(
-          "", " ", "1 ", "x", "1,5", "1.2.3", "NaN", "Infinity", "0x10", "--1", "1e", "９e9x",
-          NINETEEN, "-" + NINETEEN, SCALE_THIRTY, "0.0000001", "1E+1000000000", "1E+19",
-          "1E-1000000000", "9".repeat(10_000));
+          "",
+          " ",
+          "1 ",
+          "x",
+          "1,5",
+          "1.2.3",
+          "NaN",
+          "Infinity",
+          "0x10",
+          "--1",
+          "1e",
+          "９e9x",
+          NINETEEN,
+          "-" + NINETEEN,
+          SCALE_THIRTY,
+          "0.0000001",
+          "1E+1000000000",
+          "1E+19",
+          "1E-1000000000",
+          "9".repeat(10_000));
 
   @ParameterizedTest
   @EnumSource
@@ -71,7 +88,9 @@ class BadNumbersTest extends InputTestBase {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ISSUE", "ADJUST", "CLAIM"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ISSUE", "ADJUST", "CLAIM"})
   void whatIsNoPriceIsRefusedWithWhatWouldBeOne(Documents document) {
     for (String text : List.of("", "x", "12345678901234567", SCALE_THIRTY, "1E+1000000000")) {
       assertThat(
@@ -85,7 +104,9 @@ class BadNumbersTest extends InputTestBase {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ISSUE", "ADJUST", "CLAIM"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ISSUE", "ADJUST", "CLAIM"})
   void goodsHaveNoPriceBelowZero(Documents document) {
     assertThat(
             violations(
@@ -123,7 +144,9 @@ class BadNumbersTest extends InputTestBase {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ISSUE", "ADJUST", "CLAIM", "OPEN"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ISSUE", "ADJUST", "CLAIM", "OPEN"})
   void anAmountThatNobodyCanWriteDownIsRefused(Documents document) {
     Line line = Line.GOOD.quantity("999999999999999999").price("9999999999999999");
 
@@ -156,8 +179,7 @@ class BadNumbersTest extends InputTestBase {
               violations(
                   "ratio " + ratio,
                   () ->
-                      root.catalog()
-                          .create(CreateProduct.goods("NEW").unit("BOX", ratio).build())))
+                      root.catalog().create(CreateProduct.goods("NEW").unit("BOX", ratio).build())))
           .extracting(Violation::code)
           .containsExactly("unit.ratio");
     }

@@ -48,7 +48,8 @@ class StaleRequestTest extends InputTestBase {
     TenantSettings other = settings.settings().withReturnCost(ReturnCost.AVERAGE);
     root.tenant().update(UpdateSettings.of(settings).settings(other).build());
     OrderResult order = root.sales().draft(DraftOrder.forCustomer("C-1").line("TEA", "1").build());
-    root.sales().update(UpdateOrder.of(order.id(), order.version(), "C-1").line("TEA", "2").build());
+    root.sales()
+        .update(UpdateOrder.of(order.id(), order.version(), "C-1").line("TEA", "2").build());
     PurchaseOrderResult purchase =
         root.purchase()
             .draft(EnterPurchaseOrder.from("S-1").into("MAIN").line("TEA", "1", "1").build());
@@ -68,7 +69,8 @@ class StaleRequestTest extends InputTestBase {
         "order",
         () ->
             root.sales()
-                .update(UpdateOrder.of(order.id(), order.version(), "C-1").line("TEA", "3").build()));
+                .update(
+                    UpdateOrder.of(order.id(), order.version(), "C-1").line("TEA", "3").build()));
     stale.put(
         "submit",
         () ->
@@ -78,13 +80,11 @@ class StaleRequestTest extends InputTestBase {
         "cancel",
         () ->
             root.sales()
-                .cancel(
-                    CancelOrder.of(order.id(), "no").expectedVersion(order.version()).build()));
+                .cancel(CancelOrder.of(order.id(), "no").expectedVersion(order.version()).build()));
     stale.put(
         "purchase",
         () ->
-            root.purchase()
-                .cancel(CancelPurchaseOrder.of(purchase.orderId(), purchase.version())));
+            root.purchase().cancel(CancelPurchaseOrder.of(purchase.orderId(), purchase.version())));
 
     stale.forEach(
         (what, call) -> {
@@ -113,9 +113,7 @@ class StaleRequestTest extends InputTestBase {
                         .build()));
     reused.put(
         "another service",
-        () ->
-            root.catalog()
-                .create(CreateProduct.goods("NEW").requestId("till-1").build()));
+        () -> root.catalog().create(CreateProduct.goods("NEW").requestId("till-1").build()));
 
     reused.forEach(
         (what, call) -> {
@@ -167,10 +165,6 @@ class StaleRequestTest extends InputTestBase {
   }
 
   private static IssueGoods issue(String quantity) {
-    return IssueGoods.from("MAIN")
-        .requestId("till-1")
-        .reason("used")
-        .line("TEA", quantity)
-        .build();
+    return IssueGoods.from("MAIN").requestId("till-1").reason("used").line("TEA", quantity).build();
   }
 }

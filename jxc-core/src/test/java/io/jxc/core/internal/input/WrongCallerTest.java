@@ -119,9 +119,7 @@ class WrongCallerTest extends InputTestBase {
         root.purchase()
             .place(EnterPurchaseOrder.from("S-1").into("MAIN").line("TEA", "1", "1").build());
     String claim =
-        root.inventory()
-            .claim(ClaimStock.in("MAIN").owner("cart").line("TEA", "1").build())
-            .id();
+        root.inventory().claim(ClaimStock.in("MAIN").owner("cart").line("TEA", "1").build()).id();
     shop.provision("other");
     JxcSession other = shop.jxc.as(Actor.of("other", "root"));
     furnish(other);
@@ -154,10 +152,7 @@ class WrongCallerTest extends InputTestBase {
     calls.put("sales.cancel", () -> session.sales().cancel(CancelOrder.of(order, "no").build()));
     calls.put(
         "sales.return",
-        () ->
-            session
-                .sales()
-                .returnShipped(ReturnShipped.of(order, "no").line(1, "1").build()));
+        () -> session.sales().returnShipped(ReturnShipped.of(order, "no").line(1, "1").build()));
     calls.put("purchase.get", () -> session.purchase().get(purchase));
     calls.put(
         "purchase.receive",
@@ -194,8 +189,7 @@ class WrongCallerTest extends InputTestBase {
     Map<String, ThrowingCallable> calls = new LinkedHashMap<>(reads(clerk));
     for (Documents document : Documents.values()) {
       calls.put(document.name(), () -> document.send(clerk, List.of(good)));
-      calls.put(
-          "preview " + document, () -> document.send(clerk.previewing(), List.of(good)));
+      calls.put("preview " + document, () -> document.send(clerk.previewing(), List.of(good)));
     }
     IssueGoods issue = IssueGoods.from("MAIN").reason("used").line("TEA", "1").build();
     calls.put("bulk", () -> clerk.inventory().issueAll(List.of(issue)));

@@ -52,9 +52,7 @@ final class Books {
         assertThat(level.onHand()).as(what).isGreaterThanOrEqualTo(ZERO);
         assertThat(level.available()).as(what).isGreaterThanOrEqualTo(ZERO);
         assertThat(level.reserved()).as(what).isEqualTo(claimed(active, sku, warehouse));
-        assertThat(level.available())
-            .as(what)
-            .isEqualTo(level.onHand().minus(level.reserved()));
+        assertThat(level.available()).as(what).isEqualTo(level.onHand().minus(level.reserved()));
       }
     }
     trade.orders.forEach(order -> check(when, root.sales().get(order.id())));
@@ -127,8 +125,7 @@ final class Books {
     trade.owners.stream()
         .distinct()
         .sorted()
-        .forEach(
-            owner -> add(all, "claim", Pages.stream(p -> root.inventory().claims(owner, p))));
+        .forEach(owner -> add(all, "claim", Pages.stream(p -> root.inventory().claims(owner, p))));
     add(all, "moved", root.inventory().movementTotals(MovementTotalsQuery.all()).stream());
     trade.orders.forEach(order -> add(all, "order", Stream.of(root.sales().get(order.id()))));
     add(all, "orders", Pages.stream(p -> root.sales().list(SalesOrderQuery.all(), p)));

@@ -265,6 +265,27 @@ class LaneTest {
   }
 
   @Test
+  void aBulkCallOfMoreThanMayWaitIsTakenWhereNobodyElseWaits() {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "100", options -> options.maxWaiting(2))) {
+      Node node = shop.first();
+      assertThat(node.inventory().issueAll(issues(5)))
+          .allMatch(outcome -> outcome.result().isPresent());
+      Gate gate = holdNextCommit(node);
+      Caller leader = Caller.of(() -> node.issue("1"));
+      gate.awaitReached();
+      Caller waiting = Caller.of(() -> node.issue("1")).awaitParked();
+
+      assertThat(catchThrowable(() -> node.inventory().issueAll(issues(5))))
+          .isInstanceOf(UnavailableException.class);
+      gate.open();
+
+      assertThat(leader.outcome()).isInstanceOf(StockDocumentResult.class);
+      assertThat(waiting.outcome()).isInstanceOf(StockDocumentResult.class);
+      shop.requireExact("93");
+    }
+  }
+
+  @Test
   void aBulkCallSharesCommitsOfAtMostAHundredAndTwentyEight() {
     try (RoadShop shop = RoadShop.open(Kind.MEMORY, "1000")) {
       List<Outcome<StockDocumentResult>> outcomes = shop.first().inventory().issueAll(issues(300));

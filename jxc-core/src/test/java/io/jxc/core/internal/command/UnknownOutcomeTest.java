@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jxc.api.error.JxcException;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
+import io.jxc.api.error.UnavailableException;
 import io.jxc.api.inventory.IssueGoods;
 import io.jxc.api.inventory.StockDocumentResult;
 import io.jxc.core.internal.command.RoadShop.Node;
@@ -126,6 +127,23 @@ class UnknownOutcomeTest {
 
       node.inventory().issue(ISSUE);
 
+      shop.requireExact("6");
+    }
+  }
+
+  @Test
+  void aTenantThatNeverStandsStillIsGivenUpWithNothingDone() {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "10")) {
+      Node node = shop.first();
+      node.store().neverStandStill();
+
+      UnavailableException refused =
+          shop.refused(UnavailableException.class, () -> node.inventory().issue(ISSUE));
+
+      assertThat(refused.code()).isEqualTo("unavailable.contended");
+      assertThat(refused.retryable()).isTrue();
+      node.store().heal();
+      node.inventory().issue(ISSUE);
       shop.requireExact("6");
     }
   }

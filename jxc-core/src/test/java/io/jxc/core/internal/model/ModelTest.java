@@ -23,7 +23,7 @@ class ModelTest {
   static LongStream seeds() {
     Long one = Long.getLong("jxc.model.seed");
     return one == null
-        ? LongStream.rangeClosed(1, Integer.getInteger("jxc.model.seeds", 4))
+        ? LongStream.rangeClosed(1, Integer.getInteger("jxc.model.seeds", 3))
         : LongStream.of(one);
   }
 
@@ -46,7 +46,7 @@ class ModelTest {
     try (Ground ground = kind.open();
         Trade trade = new Trade(ground.node(), seed)) {
       Books books = new Books(trade);
-      int steps = Integer.getInteger("jxc.model.steps", 160);
+      int steps = Integer.getInteger("jxc.model.steps", 120);
       for (int step = 1; step <= steps; step++) {
         String when = kind + ", step " + step + ", to repeat with -Djxc.model.seed=" + seed;
         try {

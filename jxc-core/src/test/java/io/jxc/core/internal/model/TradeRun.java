@@ -3,7 +3,6 @@ package io.jxc.core.internal.model;
 import io.jxc.Jxc;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
-import io.jxc.api.TenantId;
 import io.jxc.api.catalog.CreateProduct;
 import io.jxc.api.error.JxcException;
 import io.jxc.api.inventory.ClaimResult;
@@ -29,7 +28,6 @@ import java.util.function.Supplier;
  * what every command was answered.
  */
 abstract class TradeRun implements AutoCloseable {
-  static final TenantId ACME = TenantId.of("acme");
   static final List<String> WAREHOUSES = List.of("MAIN", "BACK");
   static final int PRODUCTS = 6;
 
@@ -37,7 +35,6 @@ abstract class TradeRun implements AutoCloseable {
   record Done(String requestId, Supplier<?> again, String answer) {}
 
   final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T02:00:00Z"));
-  final JxcStore store;
   final List<String> transcript = new ArrayList<>();
   final List<String> owners = new ArrayList<>();
   final List<OrderResult> orders = new ArrayList<>();
@@ -51,7 +48,6 @@ abstract class TradeRun implements AutoCloseable {
   int requests;
 
   TradeRun(JxcStore store, long seed) {
-    this.store = store;
     this.random = new Random(seed);
     this.jxc = Jxc.builder().store(store).clock(clock).idGenerator(this::nextId).build();
     for (String tenant : List.of("acme", "other")) {

@@ -15,7 +15,6 @@ import io.jxc.api.approval.ApprovableTypes;
 import io.jxc.api.approval.Approval;
 import io.jxc.api.approval.ApprovalDecision;
 import io.jxc.api.approval.ApprovalFlow;
-import io.jxc.api.approval.ApprovalHistoryQuery;
 import io.jxc.api.approval.ApprovalRef;
 import io.jxc.api.approval.ApprovalResult;
 import io.jxc.api.approval.ApprovalStatus;
@@ -288,15 +287,6 @@ class PurchaseApprovalTest {
                             .expectedVersion(flow.version())
                             .build()))
         .isInstanceOf(StaleVersionException.class);
-  }
-
-  private static List<Approval> history(JxcSession session, PurchaseOrderResult order) {
-    return session
-        .approvals()
-        .history(
-            ApprovalHistoryQuery.of(ApprovableTypes.PURCHASE_ORDER, order.orderId()),
-            PurchaseShop.PAGE)
-        .items();
   }
 
   private PurchaseOrder get(PurchaseOrderResult order) {

@@ -26,7 +26,6 @@ import io.jxc.api.purchase.PurchaseOrder;
 import io.jxc.api.purchase.PurchaseOrderResult;
 import io.jxc.api.purchase.PurchaseOrderSummary;
 import io.jxc.api.purchase.PurchaseQuery;
-import io.jxc.api.purchase.PurchaseReceipt;
 import io.jxc.api.purchase.PurchaseReceiptQuery;
 import io.jxc.api.purchase.PurchaseReceiptResult;
 import io.jxc.api.purchase.PurchaseStatus;
@@ -205,10 +204,6 @@ class PurchaseReadingTest {
 
   private PurchaseReceiptResult receive(ReceivePurchaseOrder.Builder receipt) {
     return world.wei.purchase().receive(receipt.build());
-  }
-
-  private List<PurchaseReceipt> receipts(String orderId) {
-    return world.root().purchase().receipts(PurchaseReceiptQuery.of(orderId), PAGE).items();
   }
 
   private List<String> list(PurchaseQuery query) {

@@ -20,8 +20,6 @@ import io.jxc.api.event.PurchaseEvent.PurchaseOrderChanged;
 import io.jxc.api.inventory.CreateWarehouse;
 import io.jxc.api.purchase.CancelPurchaseOrder;
 import io.jxc.api.purchase.EnterPurchaseOrder;
-import io.jxc.api.purchase.OpenPurchaseLine;
-import io.jxc.api.purchase.OpenPurchaseLineQuery;
 import io.jxc.api.purchase.PurchaseOrder;
 import io.jxc.api.purchase.PurchaseOrderContent;
 import io.jxc.api.purchase.PurchaseOrderLine;
@@ -272,10 +270,6 @@ class PurchaseServiceTest {
     return world.root().purchase().list(query, PAGE).items().stream()
         .map(PurchaseOrderSummary::number)
         .toList();
-  }
-
-  private List<OpenPurchaseLine> open(OpenPurchaseLineQuery query) {
-    return world.root().purchase().openLines(query, PAGE).items();
   }
 
   private static PurchaseOrderContent content(String price) {

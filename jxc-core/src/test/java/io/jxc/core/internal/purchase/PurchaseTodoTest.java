@@ -23,9 +23,7 @@ import io.jxc.api.audit.AuditRecord;
 import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.error.RuleViolationException;
-import io.jxc.api.purchase.PurchaseOrder;
 import io.jxc.api.purchase.PurchaseOrderResult;
-import io.jxc.api.purchase.PurchaseStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -139,13 +137,5 @@ class PurchaseTodoTest {
             ApprovalHistoryQuery.of(ApprovableTypes.PURCHASE_ORDER, order.orderId()),
             PurchaseShop.PAGE)
         .items();
-  }
-
-  private PurchaseOrder get(PurchaseOrderResult order) {
-    return world.root().purchase().get(order.orderId());
-  }
-
-  private PurchaseStatus status(PurchaseOrderResult order) {
-    return get(order).status();
   }
 }

@@ -29,6 +29,7 @@ public final class FaultStore implements JxcStore {
   private final List<ChangeSet> committed = Collections.synchronizedList(new ArrayList<>());
   private volatile Consumer<ChangeSet> before = changes -> {};
   private volatile Consumer<ChangeSet> after = changes -> {};
+  private volatile boolean moving;
   private volatile Runnable reading = () -> {};
 
   /** Stands before a sound store. */
@@ -51,8 +52,14 @@ public final class FaultStore implements JxcStore {
     reading = fault;
   }
 
+  /** Answers every commit that the head has moved. */
+  public void neverStandStill() {
+    moving = true;
+  }
+
   /** Does nothing more. */
   public void heal() {
+    moving = false;
     before = changes -> {};
     after = changes -> {};
     reading = () -> {};
@@ -81,11 +88,16 @@ public final class FaultStore implements JxcStore {
   @Override
   public Commit commit(ChangeSet changes) {
     before.accept(changes);
-    return answered(changes, sound.commit(changes));
+    return moving
+        ? new Commit.HeadMoved(sound.head(changes.tenant()))
+        : answered(changes, sound.commit(changes));
   }
 
   @Override
   public Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
+    if (moving) {
+      return new Commit.HeadMoved(sound.head(tenant));
+    }
     List<ChangeSet> decided = new ArrayList<>();
     Commit answer =
         sound.commitLocked(

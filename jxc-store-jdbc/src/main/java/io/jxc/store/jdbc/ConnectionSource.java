@@ -23,14 +23,15 @@ interface ConnectionSource {
     /**
      * The address: waits are bounded, and H2's own delay of writing stays. Each commit is followed
      * by a checkpoint, so nothing depends on the delay; without it H2 would run no thread that
-     * gives the room of old pages back, and the file would grow with every commit.
+     * gives the room of old pages back, and the file would grow with every commit. The files are
+     * asynchronous ones: any other kind an interrupted thread closes for everybody.
      */
     String url() {
       String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
       if (path.contains(";")) {
         throw StorageException.misconfigured("the path of an H2 folder holds no ';': " + path);
       }
-      return "jdbc:h2:file:"
+      return "jdbc:h2:async:"
           + path
           + "/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
     }

@@ -1,6 +1,9 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.api.error.ChangeRefusedException;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.RuleViolationException;
+import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.BalanceType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -99,7 +102,20 @@ public final class Delta {
   }
 
   private BigDecimal exact(int column, BigDecimal value) {
-    return value.setScale(type.columns().get(column).scale(), RoundingMode.UNNECESSARY);
+    BalanceType.Column stored = type.columns().get(column);
+    BigDecimal exact = value.setScale(stored.scale(), RoundingMode.UNNECESSARY);
+    if (exact.precision() > Attribute.DECIMAL_PRECISION) {
+      // no store could keep it, and would refuse the whole batch
+      throw RuleViolationException.of(
+          ErrorCode.LIMIT_EXCEEDED,
+          "what",
+          type.name() + "." + stored.name(),
+          "found",
+          exact.precision() + " digits",
+          "limit",
+          Attribute.DECIMAL_PRECISION + " digits");
+    }
+    return exact;
   }
 
   private BigDecimal level(BalanceType.Floor floor, List<BigDecimal> values) {

@@ -50,12 +50,14 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public JxcSession previewing() {
-    return new DefaultSession(actor, parts, new PreviewRoad(parts.store, parts.clock, parts.ids));
+    return new DefaultSession(
+        actor, parts, new PreviewRoad(parts.store, parts.admission, parts.clock, parts.ids));
   }
 
   @Override
   public JxcSession joining(HostTransaction transaction) {
-    Road joined = new DirectRoad(parts.store.joined(transaction), parts.clock, parts.ids);
+    Road joined =
+        new DirectRoad(parts.store.joined(transaction), parts.admission, parts.clock, parts.ids);
     return new DefaultSession(actor, parts, joined);
   }
 

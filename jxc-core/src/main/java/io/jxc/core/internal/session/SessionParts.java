@@ -4,6 +4,7 @@ import io.jxc.api.tenant.SettingsResult;
 import io.jxc.api.tenant.UpdateSettings;
 import io.jxc.core.internal.approval.Approvals;
 import io.jxc.core.internal.audit.ChainVerifier;
+import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public final class SessionParts {
   final JxcStore store;
   final LaneRoad road;
+  final Admission admission;
   final Reads reads;
   final Clock clock;
   final Supplier<UUID> ids;
@@ -31,12 +33,14 @@ public final class SessionParts {
   SessionParts(
       JxcStore store,
       LaneRoad road,
+      Admission admission,
       Reads reads,
       Clock clock,
       Supplier<UUID> ids,
       Approvals approvals) {
     this.store = store;
     this.road = road;
+    this.admission = admission;
     this.reads = reads;
     this.clock = clock;
     this.ids = ids;

@@ -164,11 +164,6 @@ public enum ErrorCode {
       "sales.approval-required",
       "This sale needs an approval: place it as an order.",
       "该销售需要审批,请先下单再提交审批。"),
-  /** The customer's credit does not suffice. */
-  CREDIT_EXCEEDED(
-      "credit.exceeded",
-      "Customer '{customer}': {requested} more would exceed the credit limit {limit}.",
-      "客户“{customer}”:再增加 {requested} 将超过信用额度 {limit}。"),
   /** An approval step is decided by somebody who is not asked. */
   APPROVAL_NOT_ASKED(
       "approval.not-asked",

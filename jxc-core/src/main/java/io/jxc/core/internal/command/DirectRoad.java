@@ -22,12 +22,14 @@ public final class DirectRoad implements Road {
   private final JxcStore store;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final Refusals refusals;
 
   /** Creates a road into a store that has joined a transaction. */
-  public DirectRoad(JxcStore store, Clock clock, Supplier<UUID> ids) {
+  public DirectRoad(JxcStore store, Clock clock, Supplier<UUID> ids, Refusals refusals) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
+    this.refusals = refusals;
   }
 
   @Override
@@ -41,10 +43,19 @@ public final class DirectRoad implements Road {
             command.requestId(),
             Json.contentHash(type.name(), command),
             Long.MAX_VALUE);
+    // what others are counted for must not ride in a transaction that the host may roll back
+    RefusalCounter own = new RefusalCounter();
     Committer committer =
         new Committer(
-            actor.tenant(), store, new RowCache(1).lane(actor.tenant()), clock, ids, tenant -> {});
+            actor.tenant(),
+            store,
+            new RowCache(1).lane(actor.tenant()),
+            clock,
+            ids,
+            own,
+            tenant -> {});
     committer.commitLocked(List.of(pending));
+    refusals.of(actor.tenant()).take(own);
     return pending.outcome();
   }
 

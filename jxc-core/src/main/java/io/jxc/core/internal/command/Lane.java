@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * thread of ours and no waiting for more: load itself makes the batches.
  */
 final class Lane {
+  private static final Duration FLUSH_WITHIN = Duration.ofSeconds(5);
+
   private final TenantId tenant;
   private final LaneLimits limits;
   private final Committer committer;
@@ -77,6 +79,23 @@ final class Lane {
       interrupted |= Thread.interrupted();
     }
     return interrupted;
+  }
+
+  /** Writes the counted refusals once no batch is under way; gives up after a while. */
+  void flush() {
+    long until = System.nanoTime() + FLUSH_WITHIN.toNanos();
+    while (!leading.compareAndSet(false, true)) {
+      if (System.nanoTime() - until > 0) {
+        throw UnavailableException.deadline(FLUSH_WITHIN);
+      }
+      LockSupport.parkNanos(this, Duration.ofMillis(1).toNanos());
+    }
+    try {
+      committer.flush();
+    } finally {
+      leading.set(false);
+      wakeNext();
+    }
   }
 
   private void lead() {

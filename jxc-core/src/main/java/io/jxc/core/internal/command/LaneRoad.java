@@ -5,6 +5,7 @@ import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
+import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.JxcException;
 import io.jxc.api.error.UnavailableException;
 import io.jxc.core.internal.codec.Json;
@@ -14,6 +15,8 @@ import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +24,22 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The road every write takes: one lane per tenant. */
 @Singleton
 public final class LaneRoad implements Road {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneRoad.class);
+  private static final Duration RECORD_WITHIN = Duration.ofSeconds(1);
+
   private final JxcStore store;
   private final RowCache cache;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneLimits limits;
   private final List<CommandInterceptor> interceptors;
+  private final Refusals refusals;
   private final Consumer<TenantId> committed;
   private final Map<TenantId, Lane> lanes = new ConcurrentHashMap<>();
   private volatile boolean closed;
@@ -44,6 +53,7 @@ public final class LaneRoad implements Road {
       Supplier<UUID> ids,
       LaneLimits limits,
       List<CommandInterceptor> interceptors,
+      Refusals refusals,
       Consumer<TenantId> committed) {
     this.store = store;
     this.cache = cache;
@@ -51,6 +61,7 @@ public final class LaneRoad implements Road {
     this.ids = ids;
     this.limits = limits;
     this.interceptors = List.copyOf(interceptors);
+    this.refusals = refusals;
     this.committed = committed;
   }
 
@@ -102,7 +113,10 @@ public final class LaneRoad implements Road {
         tenant,
         name ->
             new Lane(
-                name, limits, new Committer(name, store, cache.lane(name), clock, ids, committed)));
+                name,
+                limits,
+                new Committer(
+                    name, store, cache.lane(name), clock, ids, refusals.of(name), committed)));
   }
 
   private void requireOpen() {
@@ -111,8 +125,48 @@ public final class LaneRoad implements Road {
     }
   }
 
-  /** Takes no more commands; those under way end. */
+  /**
+   * Records that an actor was refused a read. The first time in a minute stands in the log when
+   * this returns; further ones are counted. Never throws: the refusal itself is the caller's
+   * answer.
+   */
+  void recordRefusedRead(Actor actor, AccessDeniedException refused) {
+    RefusalCounter counter = refusals.of(actor.tenant());
+    RefusalCounter.Refusal refusal = RefusedRead.counted(refused, actor.user());
+    Instant now = clock.instant();
+    if (closed || !counter.first(refusal, now)) {
+      counter.count(List.of(refusal), now);
+      return;
+    }
+    RefusedRead read = RefusedRead.of(refused.permission());
+    Pending<RefusedRead, RefusedRead.Nothing> pending =
+        new Pending<>(
+            RefusedRead.TYPE,
+            read,
+            actor,
+            read.requestId(),
+            Json.contentHash(RefusedRead.ACTION, read),
+            System.nanoTime() + RECORD_WITHIN.toNanos());
+    try {
+      lane(actor.tenant()).run(List.of(pending), false);
+      pending.outcome();
+    } catch (AccessDeniedException recorded) {
+      LOG.trace("a refused read is in the log", recorded);
+    } catch (RuntimeException e) {
+      LOG.warn("a refused read is only counted, its record could not be written", e);
+      counter.count(List.of(refusal), now);
+    }
+  }
+
+  /** Takes no more commands; those under way end, and what was refused and counted is written. */
   public void close() {
     closed = true;
+    for (TenantId tenant : refusals.waiting()) {
+      try {
+        lane(tenant).flush();
+      } catch (RuntimeException e) {
+        LOG.warn("the refusals counted for {} could not be written", tenant, e);
+      }
+    }
   }
 }

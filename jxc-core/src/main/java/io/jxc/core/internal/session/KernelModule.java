@@ -6,6 +6,7 @@ import io.jxc.api.TenantId;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.command.RowCache;
 import io.jxc.spi.CommandInterceptor;
 import io.jxc.spi.store.JxcStore;
@@ -58,6 +59,7 @@ public final class KernelModule extends AbstractModule {
     bind(new TypeLiteral<List<CommandInterceptor>>() {}).toInstance(kernel.interceptors());
     bind(new TypeLiteral<Consumer<TenantId>>() {}).toInstance(kernel.committed());
     bind(BooleanSupplier.class).toInstance(kernel.closed());
+    bind(Refusals.class);
     bind(LaneRoad.class);
     bind(Reads.class);
     bind(SessionParts.class);

@@ -7,6 +7,7 @@ import io.jxc.core.internal.audit.ChainVerifier;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public final class SessionParts {
   final JxcStore store;
   final LaneRoad road;
   final Reads reads;
+  final Refusals refusals;
   final Clock clock;
   final Supplier<UUID> ids;
   final Approvals approvals;
@@ -32,12 +34,14 @@ public final class SessionParts {
       JxcStore store,
       LaneRoad road,
       Reads reads,
+      Refusals refusals,
       Clock clock,
       Supplier<UUID> ids,
       Approvals approvals) {
     this.store = store;
     this.road = road;
     this.reads = reads;
+    this.refusals = refusals;
     this.clock = clock;
     this.ids = ids;
     this.approvals = approvals;

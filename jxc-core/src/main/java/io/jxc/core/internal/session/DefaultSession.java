@@ -97,7 +97,7 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public FeedService feed() {
-    return new DefaultFeedService(actor, reads);
+    return new DefaultFeedService(actor, road, reads);
   }
 
   @Override

@@ -22,6 +22,7 @@ import io.jxc.core.internal.feed.StoreEventReader;
 import io.jxc.core.internal.feed.SubscriptionHub;
 import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
+import io.jxc.core.internal.session.GuardedStore;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
@@ -61,8 +62,8 @@ public final class Jxc implements Sessions, AutoCloseable {
   private final ListenerHub hub;
   private final SubscriptionHub subscriptions;
 
-  private Jxc(Builder builder, JxcStore store) {
-    this.store = store;
+  private Jxc(Builder builder, JxcStore given) {
+    this.store = new GuardedStore(given, builder.clock);
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());

@@ -252,6 +252,11 @@ public enum ErrorCode {
   /** A command waited longer than its deadline. */
   DEADLINE(
       "unavailable.deadline", "The request was not decided within {limit}.", "请求在 {limit} 内未能处理。"),
+  /** The store could not be read of late. */
+  STORE_UNAVAILABLE(
+      "unavailable.store",
+      "The store could not be read of late; try again in {pause}.",
+      "近期无法读取存储,请在 {pause} 后重试。"),
   /** Other nodes kept changing the tenant. */
   CONTENDED(
       "unavailable.contended",

@@ -148,7 +148,7 @@ class SubscriptionsTest {
   void noEventOfManyWritersOnTwoNodesIsLostOrOutOfOrder(@TempDir Path folder)
       throws InterruptedException {
     int writers = 8;
-    int each = 25;
+    int each = 12;
     JxcStore store = h2(folder);
     Subscription erp = Subscription.named("erp").listener(heard::add);
     try (Shop shop = Shop.open(store, options -> options.subscription(erp));

@@ -18,16 +18,20 @@ import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.feed.SubscriptionRunner.Served;
+import io.jxc.core.internal.testing.ForwardingStore;
 import io.jxc.core.internal.testing.MovingClock;
 import io.jxc.core.internal.testing.Shop;
 import io.jxc.spi.JxcListener;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.Lease;
 import io.jxc.store.memory.MemoryStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 
 /** Nodes that serve a subscription step by step, on a clock and a lease clock that tests move. */
@@ -36,7 +40,16 @@ final class SubscriptionWorld implements AutoCloseable {
   static final String NAME = "erp-sync";
 
   final MovingClock leaseClock = new MovingClock(Shop.OPENING);
-  final JxcStore store = MemoryStore.builder().clock(leaseClock).build();
+  final Semaphore leasesGiven = new Semaphore(0);
+  final JxcStore store =
+      new ForwardingStore(MemoryStore.builder().clock(leaseClock).build()) {
+        @Override
+        public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
+          Optional<Lease> lease = super.lease(name, holder, timeToLive);
+          lease.ifPresent(given -> leasesGiven.release());
+          return lease;
+        }
+      };
   final Shop shop = Shop.open(store, options -> options);
   final List<Long> heard = new ArrayList<>();
   private final List<Deliverer> deliverers = new ArrayList<>();

@@ -6,16 +6,23 @@ import com.google.inject.Stage;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.Sessions;
+import io.jxc.api.TenantId;
+import io.jxc.api.error.DuplicateKeyException;
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.UnavailableException;
+import io.jxc.api.event.JxcEvent;
+import io.jxc.api.feed.Subscription;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.feed.ListenerHub;
+import io.jxc.core.internal.feed.ReportingListener;
 import io.jxc.core.internal.feed.StoreEventReader;
+import io.jxc.core.internal.feed.SubscriptionHub;
 import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
+import io.jxc.core.internal.session.GuardedStore;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
@@ -31,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -50,17 +58,22 @@ public final class Jxc implements Sessions, AutoCloseable {
   private final JxcStore store;
   private final boolean assertedRoles;
   private final SessionParts parts;
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean closed;
   private final ListenerHub hub;
+  private final SubscriptionHub subscriptions;
 
-  private Jxc(Builder builder, JxcStore store) {
-    this.store = store;
+  private Jxc(Builder builder, JxcStore given) {
+    this.store = new GuardedStore(given, builder.clock);
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());
     this.hub =
         new ListenerHub(
-            builder.listeners, new StoreEventReader(store), LISTENER_POLL, LISTENER_GRACE);
+            builder.reportingListeners(),
+            new StoreEventReader(store),
+            LISTENER_POLL,
+            LISTENER_GRACE);
     KernelModule.Kernel kernel =
         new KernelModule.Kernel(
             store,
@@ -73,11 +86,20 @@ public final class Jxc implements Sessions, AutoCloseable {
                 builder.deadline),
             builder.cacheBytes,
             builder.interceptors,
-            hub::committed,
+            this::committed,
             closed::get);
     this.parts =
         Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
             .getInstance(SessionParts.class);
+    SubscriptionHub.Node node =
+        new SubscriptionHub.Node(store, parts.road(), builder.clock, UUID.randomUUID().toString());
+    subscriptions =
+        SubscriptionHub.start(builder.subscriptions, node, LISTENER_POLL, LISTENER_GRACE);
+  }
+
+  private void committed(TenantId tenant) {
+    hub.committed(tenant);
+    subscriptions.committed(tenant);
   }
 
   /** Starts an instance; only the store is required. */
@@ -94,7 +116,9 @@ public final class Jxc implements Sessions, AutoCloseable {
   public TenantInfo provision(NewTenant tenant) {
     hub.watchNew(tenant.tenant());
     Actor system = Actor.of(tenant.tenant().value(), TenantRules.SYSTEM);
-    return parts.road().execute(system, TenantRules.PROVISION, tenant);
+    TenantInfo provisioned = parts.road().execute(system, TenantRules.PROVISION, tenant);
+    subscriptions.watch(tenant.tenant());
+    return provisioned;
   }
 
   @Override
@@ -111,6 +135,7 @@ public final class Jxc implements Sessions, AutoCloseable {
           asserted.toString());
     }
     hub.watch(actor.tenant());
+    subscriptions.watchKnown(actor.tenant());
     return new DefaultSession(actor, parts);
   }
 
@@ -122,7 +147,10 @@ public final class Jxc implements Sessions, AutoCloseable {
   /** Ends commands under way, takes no more, and closes the store. Closing twice does nothing. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    if (closing.compareAndSet(false, true)) {
+      // they write down how far they came, so before the roads are closed
+      subscriptions.close();
+      closed.set(true);
       parts.road().close();
       hub.close();
       store.close();
@@ -134,6 +162,8 @@ public final class Jxc implements Sessions, AutoCloseable {
     private Optional<JxcStore> store = Optional.empty();
     private final List<CommandInterceptor> interceptors = new ArrayList<>();
     private final List<JxcListener> listeners = new ArrayList<>();
+    private Optional<BiConsumer<JxcEvent, Throwable>> listenerError = Optional.empty();
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
     private boolean assertedRoles;
@@ -161,6 +191,40 @@ public final class Jxc implements Sessions, AutoCloseable {
      */
     public Builder listener(JxcListener listener) {
       listeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Hears what listeners throw, on the listener's thread, besides the log; nothing unless told.
+     * Failures of durable subscriptions are not told: they are tried again, and parked in the end.
+     */
+    public Builder onListenerError(BiConsumer<JxcEvent, Throwable> report) {
+      listenerError = Optional.of(report);
+      return this;
+    }
+
+    private List<JxcListener> reportingListeners() {
+      return listenerError
+          .map(
+              report ->
+                  listeners.stream()
+                      .<JxcListener>map(listener -> new ReportingListener(listener, report))
+                      .toList())
+          .orElse(listeners);
+    }
+
+    /**
+     * Adds a durable subscription: its listener hears of every event at least once, in order,
+     * across restarts and nodes. It serves the tenants it names, and those that this instance has
+     * opened a session for.
+     *
+     * @throws DuplicateKeyException for a second one of the same name
+     */
+    public Builder subscription(Subscription subscription) {
+      if (subscriptions.stream().anyMatch(s -> s.name().equals(subscription.name()))) {
+        throw new DuplicateKeyException("subscription", subscription.name());
+      }
+      subscriptions.add(subscription);
       return this;
     }
 

@@ -51,7 +51,7 @@ public final class E01Quickstart {
       alice.inventory().receive(ReceiveGoods.into("MAIN").line("TEA-01", "10", "6.00").build());
       PlaceOrder wish = PlaceOrder.forCustomer("C-1").line("TEA-01", "3").build();
       OrderResult order = alice.sales().place(wish); // 3 of 10 are reserved now
-      alice.sales().ship(ShipOrder.all(order.id()).build());
+      alice.sales().ship(ShipOrder.allOf(order.id()).build());
       System.out.println(alice.inventory().stock("TEA-01").total().onHand()); // 7
     }
     // readme:end

@@ -44,7 +44,7 @@ public final class E03SellAndReserve {
       Expect.same(
           "10 7 3", promised.onHand() + " " + promised.reserved() + " " + promised.available());
 
-      root.sales().ship(ShipOrder.all(order.id()).build());
+      root.sales().ship(ShipOrder.allOf(order.id()).build());
       StockLevel gone = root.inventory().stock("TEA-01").total();
       Expect.same("3 0 3", gone.onHand() + " " + gone.reserved() + " " + gone.available());
       SalesOrder sold = root.sales().get(order.id());

@@ -35,6 +35,7 @@ record Example(String name, String title, Body body) {
         new Example("E13", "what would this command answer", E13Preview::main),
         new Example("E14", "tampering is found and repaired, on H2", E14VerifyAndRebuild::main),
         new Example("E15", "units and barcodes", E15Units::main),
-        new Example("E16", "a listener", E16Listener::main));
+        new Example("E16", "a listener", E16Listener::main),
+        new Example("E17", "a durable subscription", E17Subscription::main));
   }
 }

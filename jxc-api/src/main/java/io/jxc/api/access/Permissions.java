@@ -133,6 +133,9 @@ public final class Permissions {
   /** Read the change feed. */
   public static final String FEED_READ = "feed.read";
 
+  /** See how durable subscriptions do, and have them deliver again. */
+  public static final String FEED_MANAGE = "feed.manage";
+
   private static final SortedSet<String> ALL = collect();
 
   private Permissions() {}

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param to latest time, excluded
  * @param actor user who acted
  * @param action stable name of the action, compared exactly
- * @param object an object that was touched
+ * @param object an object that was touched, or named by a refused command
  * @param outcome committed or refused
  */
 public record AuditQuery(

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * One entry of the log: one committed command, one refused for lack of a permission, or the
- * refusals by one rule that one actor met within a minute.
+ * refusals by one rule that one actor met within a minute. Refused reads have the action {@code
+ * read}: the first of a minute has an entry of its own, the others of that minute share one.
  *
  * @param sequence its number in the tenant's log
  * @param at when it was committed, in micros UTC
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param part 0; higher in the further entries of a command that changed more than one entry holds,
  *     which share its request id
  * @param count how many requests this entry stands for; 1 but for counted refusals
- * @param objects what the command touched
+ * @param objects what the command touched; of a refused one, what it named
  */
 public record AuditRecord(
     long sequence,

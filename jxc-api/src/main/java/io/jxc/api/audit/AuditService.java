@@ -20,8 +20,8 @@ public interface AuditService {
   Page<AuditRecord> search(AuditQuery query, PageRequest page);
 
   /**
-   * Returns everything that happened to an object, oldest first. An object that never was has an
-   * empty history.
+   * Returns everything that happened to an object, oldest first; what was refused did not happen.
+   * Search by the object to see that, too. An object that never was has an empty history.
    *
    * @param object type and key, for example {@code new ObjectRef("product", "TEA-01")}
    * @throws io.jxc.api.error.InvalidCommandException {@code cursor.invalid}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One object that a command touched.
+ * One object that a command touched, or that a refused one named.
  *
  * @param ref type and key of the object
  * @param kind what happened to it

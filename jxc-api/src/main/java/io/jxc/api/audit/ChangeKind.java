@@ -7,5 +7,7 @@ public enum ChangeKind {
   /** It was changed. */
   UPDATED,
   /** It is gone. */
-  DELETED
+  DELETED,
+  /** It was named by a refused command: nothing happened to it, and it may not exist. */
+  NAMED
 }

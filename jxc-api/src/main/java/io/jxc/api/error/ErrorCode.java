@@ -164,11 +164,6 @@ public enum ErrorCode {
       "sales.approval-required",
       "This sale needs an approval: place it as an order.",
       "该销售需要审批,请先下单再提交审批。"),
-  /** The customer's credit does not suffice. */
-  CREDIT_EXCEEDED(
-      "credit.exceeded",
-      "Customer '{customer}': {requested} more would exceed the credit limit {limit}.",
-      "客户“{customer}”:再增加 {requested} 将超过信用额度 {limit}。"),
   /** An approval step is decided by somebody who is not asked. */
   APPROVAL_NOT_ASKED(
       "approval.not-asked",
@@ -257,6 +252,11 @@ public enum ErrorCode {
   /** A command waited longer than its deadline. */
   DEADLINE(
       "unavailable.deadline", "The request was not decided within {limit}.", "请求在 {limit} 内未能处理。"),
+  /** The store could not be read of late. */
+  STORE_UNAVAILABLE(
+      "unavailable.store",
+      "The store could not be read of late; try again in {pause}.",
+      "近期无法读取存储,请在 {pause} 后重试。"),
   /** Other nodes kept changing the tenant. */
   CONTENDED(
       "unavailable.contended",

@@ -28,6 +28,12 @@ public non-sealed class UnavailableException extends JxcException {
     return new UnavailableException(ErrorCode.DEADLINE, args("limit", limit.toString()));
   }
 
+  /** The store could not be read of late; it is tried again after a pause. */
+  public static UnavailableException store(Duration pause) {
+    return new UnavailableException(
+        ErrorCode.STORE_UNAVAILABLE, args("pause", pause.toSeconds() + " s"));
+  }
+
   /** Other nodes kept changing the tenant. */
   public static UnavailableException contended(TenantId tenant) {
     return new UnavailableException(ErrorCode.CONTENDED, args("tenant", tenant.value()));

@@ -1,6 +1,8 @@
 package io.jxc.api.feed;
 
 import io.jxc.api.Cursor;
+import io.jxc.api.Page;
+import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.access.Requires;
 import java.util.Optional;
@@ -36,4 +38,42 @@ public interface FeedService {
   /** Returns the cursor behind the newest event, to hear only of what comes. */
   @Requires(Permissions.FEED_READ)
   Cursor tail();
+
+  /**
+   * Returns the durable subscriptions that have ever been served in this tenant, by name, each with
+   * what waits for it.
+   *
+   * @throws io.jxc.api.error.InvalidCommandException {@code cursor.invalid}
+   */
+  @Requires(Permissions.FEED_MANAGE)
+  Page<SubscriptionView> subscriptions(PageRequest page);
+
+  /**
+   * Returns what a subscription has given up, the oldest event first. Who may read only own events
+   * in the feed sees only those; pages may be short.
+   *
+   * @throws io.jxc.api.error.InvalidCommandException {@code cursor.invalid}, {@code code.invalid}
+   */
+  @Requires(Permissions.FEED_MANAGE)
+  Page<ParkedEvent> parked(String subscription, PageRequest page);
+
+  /**
+   * Has a parked event delivered once more.
+   *
+   * @throws io.jxc.api.error.NotFoundException when it is not parked
+   * @throws io.jxc.api.error.RuleViolationException {@code limit.exceeded} when a thousand of them
+   *     wait for it already
+   */
+  @Requires(Permissions.FEED_MANAGE)
+  SubscriptionResult replay(ReplayParked command);
+
+  /**
+   * Has a subscription go on from another place.
+   *
+   * @throws io.jxc.api.error.NotFoundException when no subscription of this name was ever served
+   * @throws io.jxc.api.error.HistoryChangedException when the cursor is of another history
+   * @throws io.jxc.api.error.InvalidCommandException {@code cursor.invalid}
+   */
+  @Requires(Permissions.FEED_MANAGE)
+  SubscriptionResult replay(ReplayFrom command);
 }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param balance the balance: {@code stock}, {@code cost} or {@code month}
  * @param key its dimensions, for example product, warehouse, bin, lot and state
  * @param column the number, for example {@code on_hand}
- * @param found what is stored
- * @param expected what it should be
+ * @param found what is stored, in the scale of its column: 6 digits, of costs of one unit 8
+ * @param expected what it should be, in the same scale
  */
 public record BalanceDifference(
     String balance, List<String> key, String column, BigDecimal found, BigDecimal expected) {

@@ -6,7 +6,8 @@ import io.jxc.api.error.ErrorCode;
 import java.util.Optional;
 
 /**
- * How far a partner is trusted.
+ * How far a partner is trusted. Kept for the host's own decisions: what a customer owes is not
+ * known to the library yet, so orders are not held against the limit.
  *
  * @param grade the host's own grade, for example {@code A}; form of a code
  * @param limit what may be owed at most, zero or above, in the base currency; absent = no limit

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * shipped are fixed.
  *
  * <pre>{@code
- * ShipOrder.all(order.id()).build();
+ * ShipOrder.allOf(order.id()).build();
  * ShipOrder.of(order.id()).line(1, "2").line(3, "1").build();
  * }</pre>
  *
@@ -67,7 +67,7 @@ public record ShipOrder(
   }
 
   /** Starts a shipment of everything that is open. */
-  public static Builder all(String orderId) {
+  public static Builder allOf(String orderId) {
     return new Builder(orderId);
   }
 

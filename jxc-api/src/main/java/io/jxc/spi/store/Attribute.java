@@ -60,7 +60,8 @@ public record Attribute(String name, AttributeKind kind, int scale) {
   /**
    * Brings a value to its stored form: decimals to the declared scale.
    *
-   * @throws IllegalArgumentException when the value is of another class or would lose digits
+   * @throws IllegalArgumentException when the value is of another class, would lose digits, or is a
+   *     code of more than {@value Names#KEY_BYTES} bytes
    */
   public Object normalise(Object value) {
     if (!kind.javaType().isInstance(value)) {
@@ -74,6 +75,9 @@ public record Attribute(String name, AttributeKind kind, int scale) {
     }
     if (value instanceof BigDecimal decimal) {
       return normaliseDecimal(decimal);
+    }
+    if (kind == AttributeKind.CODE) {
+      return Names.requireKey("attribute " + name, (String) value);
     }
     if (value instanceof Instant instant && !instant.equals(micros(instant))) {
       throw new IllegalArgumentException(

@@ -25,7 +25,15 @@ public record Listing(String name, List<String> equality, List<String> sort) {
   }
 
   void check(AttributeLayout layout) {
-    equality.forEach(layout::position);
-    sort.forEach(layout::position);
+    equality.forEach(attribute -> check(layout, attribute));
+    sort.forEach(attribute -> check(layout, attribute));
+  }
+
+  /** Free text has no order that all stores agree on, and no bound that an index could keep. */
+  private void check(AttributeLayout layout, String attribute) {
+    if (layout.attributes().get(layout.position(attribute)).kind() == AttributeKind.TEXT) {
+      throw new IllegalArgumentException(
+          "listing " + name + ": attribute " + attribute + " is free text, declare it as a code");
+    }
   }
 }

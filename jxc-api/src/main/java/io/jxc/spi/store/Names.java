@@ -35,7 +35,9 @@ public final class Names {
 
   /** Refuses a key, index value or dimension of more than 400 bytes; empty is allowed. */
   public static String requireKey(String what, String key) {
-    if (key.length() > KEY_BYTES || utf8Length(key) > KEY_BYTES) {
+    // no character takes more than three bytes of UTF-8 for each char of Java
+    boolean surelyFits = key.length() * 3 <= KEY_BYTES;
+    if (!surelyFits && (key.length() > KEY_BYTES || utf8Length(key) > KEY_BYTES)) {
       throw new IllegalArgumentException(what + " takes at most " + KEY_BYTES + " bytes");
     }
     return key;

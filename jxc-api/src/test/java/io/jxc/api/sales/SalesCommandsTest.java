@@ -90,7 +90,7 @@ class SalesCommandsTest {
     assertThat(violations(ShipOrder.of("order")::build))
         .extracting(Violation::code)
         .containsExactly("lines.count");
-    assertThat(ShipOrder.all("order").build().lines()).isEmpty();
+    assertThat(ShipOrder.allOf("order").build().lines()).isEmpty();
   }
 
   @Test

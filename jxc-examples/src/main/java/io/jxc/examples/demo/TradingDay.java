@@ -140,7 +140,7 @@ final class TradingDay {
             () -> staff.ann().sales().place(wish),
             result -> result.number() + " " + result.status() + ", " + result.total());
     Expect.same("CONFIRMED", order.status());
-    ship("ships it", ShipOrder.all(order.id()), "COMPLETED");
+    ship("ships it", ShipOrder.allOf(order.id()), "COMPLETED");
     return order;
   }
 

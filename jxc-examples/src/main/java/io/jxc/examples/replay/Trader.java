@@ -167,7 +167,7 @@ final class Trader implements AutoCloseable {
     for (int i = 0; i < placed.size(); i++) {
       TradePlan.Invoice invoice = run.get(i).invoice();
       shipments.add(
-          ShipOrder.all(placed.get(i).orThrow().id())
+          ShipOrder.allOf(placed.get(i).orThrow().id())
               .requestId("ship-" + invoice.number())
               .shippedOn(invoice.at().toLocalDate())
               .build());

@@ -29,7 +29,9 @@ class DemoTest {
         .anyMatch(line -> line.matches("total +5384.00"))
         .anyMatch(line -> line.matches(" +\\d+ +SALES_RETURN +wei +2 +29 +333.50 +wrong colour"))
         .anyMatch(line -> line.matches("total +2539.78 +1376.50 +1163.28 +45.8%"))
-        .anyMatch(line -> line.matches(".* ann +inventory.adjust +REFUSED access.denied"))
+        .anyMatch(
+            line ->
+                line.matches(".* ann +inventory.adjust +REFUSED access.denied +warehouse NAMED"))
         .anyMatch(line -> line.startsWith("Chain verified: "))
         .anyMatch(line -> line.startsWith("Stock verified: "));
   }

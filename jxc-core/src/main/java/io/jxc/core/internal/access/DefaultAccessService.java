@@ -42,22 +42,26 @@ import java.util.Optional;
 public final class DefaultAccessService implements AccessService {
   private static final CommandType<DefineRole, RoleResult> DEFINE_ROLE =
       CommandType.light(
-          "access.define-role",
-          Permissions.ACCESS_MANAGE,
-          RoleResult.class,
-          AccessRules::defineRole);
+              "access.define-role",
+              Permissions.ACCESS_MANAGE,
+              RoleResult.class,
+              AccessRules::defineRole)
+          .about(AccessTypes.ROLE, DefineRole::code);
   private static final CommandType<RemoveRole, RoleResult> REMOVE_ROLE =
       CommandType.light(
-          "access.remove-role",
-          Permissions.ACCESS_MANAGE,
-          RoleResult.class,
-          AccessRules::removeRole);
+              "access.remove-role",
+              Permissions.ACCESS_MANAGE,
+              RoleResult.class,
+              AccessRules::removeRole)
+          .about(AccessTypes.ROLE, RemoveRole::code);
   private static final CommandType<GrantRoles, UserResult> GRANT =
       CommandType.light(
-          "access.grant", Permissions.ACCESS_MANAGE, UserResult.class, AccessRules::grant);
+              "access.grant", Permissions.ACCESS_MANAGE, UserResult.class, AccessRules::grant)
+          .about(AccessTypes.USER, GrantRoles::user);
   private static final CommandType<RevokeRoles, UserResult> REVOKE =
       CommandType.light(
-          "access.revoke", Permissions.ACCESS_MANAGE, UserResult.class, AccessRules::revoke);
+              "access.revoke", Permissions.ACCESS_MANAGE, UserResult.class, AccessRules::revoke)
+          .about(AccessTypes.USER, RevokeRoles::user);
 
   /** Users with one role that can be listed. */
   private static final int MAX_WITH_ROLE = 10_000;

@@ -29,7 +29,7 @@ final class FlowRules {
     long version = view.version(ApprovalTypes.FLOW, command.documentType());
     if (command.expectedVersion().isPresent() && command.expectedVersion().get() != version) {
       throw new StaleVersionException(
-          "approval flow", command.documentType(), command.expectedVersion().get(), version);
+          "approval_flow", command.documentType(), command.expectedVersion().get(), version);
     }
     Changes changes = Changes.on(view);
     changes.put(

@@ -4,6 +4,7 @@ import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.access.Scope;
+import io.jxc.api.audit.AuditOutcome;
 import io.jxc.api.audit.AuditQuery;
 import io.jxc.api.audit.AuditRecord;
 import io.jxc.api.audit.ObjectRef;
@@ -44,8 +45,8 @@ final class AuditSearch {
   }
 
   Page<AuditRecord> history(ObjectRef object, PageRequest page) {
-    AuditQuery all = AuditQuery.all();
-    return marks(object(object), all, onlyActor, page);
+    AuditQuery happened = AuditQuery.all().outcome(AuditOutcome.OK);
+    return marks(object(object), happened, onlyActor, page);
   }
 
   private Page<AuditRecord> byObject(AuditQuery query, Optional<String> actor, PageRequest page) {

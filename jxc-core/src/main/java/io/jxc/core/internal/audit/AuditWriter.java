@@ -1,6 +1,5 @@
 package io.jxc.core.internal.audit;
 
-import io.jxc.api.audit.AuditOutcome;
 import io.jxc.spi.store.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ public final class AuditWriter {
 
   private AuditWriter() {}
 
-  /** Returns the entries of a committed command. */
+  /** Returns the entries of a command. */
   public static List<JournalEntry> entries(AuditEntry whole) {
     List<JournalEntry> entries = new ArrayList<>();
     List<ObjectEntry> some = new ArrayList<>();
@@ -37,9 +36,6 @@ public final class AuditWriter {
 
   private static void write(AuditEntry entry, List<JournalEntry> into) {
     into.add(AuditTypes.AUDIT.encode(entry));
-    if (entry.outcome() == AuditOutcome.REFUSED) {
-      return;
-    }
     long back = 1;
     for (ObjectEntry object : entry.objects()) {
       into.add(AuditTypes.OBJECT.encode(new ObjectMark(object.reference(), entry.at(), back++)));

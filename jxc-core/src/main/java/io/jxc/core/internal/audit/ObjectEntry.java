@@ -35,6 +35,12 @@ public record ObjectEntry(
     fields = List.copyOf(fields);
   }
 
+  /** Names an object that nothing happened to. */
+  public static ObjectEntry named(String type, String key) {
+    return new ObjectEntry(
+        type, key, ChangeKind.NAMED, List.of(), Optional.empty(), Optional.empty());
+  }
+
   /** Returns the name under which the object is listed. */
   public String reference() {
     return type + ":" + key;

@@ -1,5 +1,6 @@
 package io.jxc.core.internal.audit;
 
+import io.jxc.api.audit.ChangeKind;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Slice;
@@ -74,6 +75,7 @@ final class ObjectHistory {
     List<ObjectEntry> objects = AuditTypes.AUDIT.decode(row).objects();
     return objects.stream()
         .filter(object -> object.reference().equals(reference))
+        .filter(object -> object.kind() != ChangeKind.NAMED)
         .map(find)
         .flatMap(Optional::stream)
         .findFirst();

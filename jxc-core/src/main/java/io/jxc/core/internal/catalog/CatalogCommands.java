@@ -16,33 +16,37 @@ final class CatalogCommands {
 
   static final CommandType<CreateProduct, ProductResult> CREATE =
       CommandType.weighed(
-          "catalog.create",
-          Permissions.PRODUCT_CREATE,
-          ProductResult.class,
-          command -> weight(command.details()),
-          CatalogRules::create);
+              "catalog.create",
+              Permissions.PRODUCT_CREATE,
+              ProductResult.class,
+              command -> weight(command.details()),
+              CatalogRules::create)
+          .about(CatalogTypes.PRODUCT, CreateProduct::sku);
 
   static final CommandType<UpdateProduct, ProductResult> UPDATE =
       CommandType.weighed(
-          "catalog.update",
-          Permissions.PRODUCT_UPDATE,
-          ProductResult.class,
-          command -> weight(command.details()),
-          CatalogRules::update);
+              "catalog.update",
+              Permissions.PRODUCT_UPDATE,
+              ProductResult.class,
+              command -> weight(command.details()),
+              CatalogRules::update)
+          .about(CatalogTypes.PRODUCT, UpdateProduct::sku);
 
   static final CommandType<StopSell, ProductResult> STOP_SELL =
       CommandType.light(
-          "catalog.stop-sell",
-          Permissions.PRODUCT_UPDATE,
-          ProductResult.class,
-          CatalogRules::stopSell);
+              "catalog.stop-sell",
+              Permissions.PRODUCT_UPDATE,
+              ProductResult.class,
+              CatalogRules::stopSell)
+          .about(CatalogTypes.PRODUCT, StopSell::sku);
 
   static final CommandType<ResumeSell, ProductResult> RESUME_SELL =
       CommandType.light(
-          "catalog.resume-sell",
-          Permissions.PRODUCT_UPDATE,
-          ProductResult.class,
-          CatalogRules::resumeSell);
+              "catalog.resume-sell",
+              Permissions.PRODUCT_UPDATE,
+              ProductResult.class,
+              CatalogRules::resumeSell)
+          .about(CatalogTypes.PRODUCT, ResumeSell::sku);
 
   private CatalogCommands() {}
 

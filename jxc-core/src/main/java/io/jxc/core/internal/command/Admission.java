@@ -23,7 +23,7 @@ public final class Admission {
 
   /** Creates the entrance; {@code closed} tells whether the library is closed. */
   @Inject
-  Admission(List<CommandInterceptor> interceptors, BooleanSupplier closed) {
+  public Admission(List<CommandInterceptor> interceptors, BooleanSupplier closed) {
     this.interceptors = List.copyOf(interceptors);
     this.closed = closed;
   }
@@ -68,8 +68,12 @@ public final class Admission {
     return outcomes;
   }
 
+  boolean isOpen() {
+    return !closed.getAsBoolean();
+  }
+
   private void requireOpen() {
-    if (closed.getAsBoolean()) {
+    if (!isOpen()) {
       throw UnavailableException.closed();
     }
   }

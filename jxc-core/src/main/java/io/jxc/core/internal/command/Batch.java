@@ -41,12 +41,9 @@ final class Batch {
   private final Instant now;
   private final Supplier<String> ids;
   private final List<JournalEntry> entries = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<RefusalCounter.Refusal> refusals = new ArrayList<>();
   private int decided;
   private int rounds;
-
-  /** A refusal by a rule, to be counted once the batch is over. */
-  record Refusal(String actor, String action, String code) {}
 
   Batch(List<Pending<?, ?>> commands, WorkingSet working, Instant now, Supplier<String> ids) {
     this.commands = commands;
@@ -96,7 +93,7 @@ final class Batch {
       return;
     } catch (JxcException e) {
       if (!onlyLook) {
-        refusals.add(new Refusal(pending.actor.user(), pending.type.name(), e.code()));
+        refusals.add(counted(pending, e));
         refuse(pending, e);
       }
       return;
@@ -237,7 +234,16 @@ final class Batch {
         Optional.of(e.permission()),
         0,
         1,
-        List.of());
+        named(pending).stream().toList());
+  }
+
+  private static RefusalCounter.Refusal counted(Pending<?, ?> pending, JxcException e) {
+    return new RefusalCounter.Refusal(
+        pending.actor.user(), pending.type.name(), e.code(), Optional.empty(), named(pending));
+  }
+
+  private static <C extends Command> Optional<ObjectEntry> named(Pending<C, ?> pending) {
+    return pending.type.named().apply(pending.command);
   }
 
   /** Returns the time of the decisions. */
@@ -251,7 +257,7 @@ final class Batch {
   }
 
   /** Returns what rules have refused. */
-  List<Refusal> refusals() {
+  List<RefusalCounter.Refusal> refusals() {
     return refusals;
   }
 

@@ -39,7 +39,7 @@ final class Committer {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Consumer<TenantId> committed;
-  private final RefusalCounter refusals = new RefusalCounter();
+  private final RefusalCounter refusals;
 
   /** The head after the lane's own last commit, while nothing says that it has moved. */
   private @Nullable Head known;
@@ -50,12 +50,14 @@ final class Committer {
       RowCache.Lane cache,
       Clock clock,
       Supplier<UUID> ids,
+      RefusalCounter refusals,
       Consumer<TenantId> committed) {
     this.tenant = tenant;
     this.store = store;
     this.cache = cache;
     this.clock = clock;
     this.ids = ids;
+    this.refusals = refusals;
     this.committed = committed;
   }
 
@@ -94,9 +96,33 @@ final class Committer {
     attemptLocked(commands);
   }
 
+  /** Writes the refusals that are counted so far, in a block of their own. */
+  void flush() {
+    RefusalCounter.Due due = refusals.all();
+    if (due.isEmpty()) {
+      return;
+    }
+    forget();
+    store.commitLocked(
+        tenant,
+        view -> {
+          Head head = view.head();
+          ChangeSet.Builder changes =
+              ChangeSet.builder(tenant, head.sequence(), ids.get(), notBefore(head));
+          due.entries().forEach(changes::entry);
+          return changes.build();
+        });
+    refusals.confirm(due);
+  }
+
   /** A batch that is decided, on which rows, and what would be written. */
   private record Decided(
-      Batch batch, WorkingSet working, Head head, boolean fresh, ChangeSet changes) {}
+      Batch batch,
+      WorkingSet working,
+      Head head,
+      boolean fresh,
+      ChangeSet changes,
+      Optional<RefusalCounter.Due> refused) {}
 
   private void attempt(List<Pending<?, ?>> commands) {
     Decided decided = decideOnView(commands);
@@ -202,18 +228,23 @@ final class Committer {
   }
 
   private Batch batch(List<Pending<?, ?>> commands, WorkingSet working, Head head) {
+    return new Batch(commands, working, notBefore(head), () -> ids.get().toString());
+  }
+
+  private Instant notBefore(Head head) {
     Instant now = Attribute.micros(clock.instant());
-    Instant notBefore = now.isBefore(head.blockTime()) ? head.blockTime() : now;
-    return new Batch(commands, working, notBefore, () -> ids.get().toString());
+    return now.isBefore(head.blockTime()) ? head.blockTime() : now;
   }
 
   private Decided assemble(Batch batch, WorkingSet working, Head head, boolean fresh) {
     List<JournalEntry> entries = new ArrayList<>(batch.entries());
+    Optional<RefusalCounter.Due> refused = Optional.empty();
     if (batch.changesAnything()) {
-      entries.addAll(refusals.due(batch.now()));
+      refused = Optional.of(refusals.due(batch.now()));
+      entries.addAll(refused.get().entries());
     }
     ChangeSet changes = Assembly.of(tenant, working, entries, ids.get(), batch.now());
-    return new Decided(batch, working, head, fresh, changes);
+    return new Decided(batch, working, head, fresh, changes, refused);
   }
 
   /** A refusal counts only if the head is still where it was decided; a fresh view shows that. */
@@ -225,7 +256,7 @@ final class Committer {
     Instant now = decided.batch().now();
     if (block.isPresent()) {
       Block made = block.get();
-      refusals.confirm(now);
+      decided.refused().ifPresent(refusals::confirm);
       decided.working().publish(made.lastSequence());
       // a tenant's first block gives it an incarnation that only the store knows
       known =

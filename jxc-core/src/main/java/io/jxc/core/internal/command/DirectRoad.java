@@ -22,23 +22,35 @@ public final class DirectRoad implements Road {
   private final Admission admission;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final Refusals refusals;
 
   /** Creates a road into a store that has joined a transaction. */
-  public DirectRoad(JxcStore store, Admission admission, Clock clock, Supplier<UUID> ids) {
+  public DirectRoad(
+      JxcStore store, Admission admission, Clock clock, Supplier<UUID> ids, Refusals refusals) {
     this.store = store;
     this.admission = admission;
     this.clock = clock;
     this.ids = ids;
+    this.refusals = refusals;
   }
 
   @Override
   public <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command) {
     Pending<C, R> pending = admission.admit(actor, type, command, Long.MAX_VALUE);
+    // what others are counted for must not ride in a transaction that the host may roll back
+    RefusalCounter own = new RefusalCounter();
     Committer committer =
         new Committer(
-            actor.tenant(), store, new RowCache(1).lane(actor.tenant()), clock, ids, tenant -> {});
+            actor.tenant(),
+            store,
+            new RowCache(1).lane(actor.tenant()),
+            clock,
+            ids,
+            own,
+            tenant -> {});
     committer.commitLocked(List.of(pending));
+    refusals.of(actor.tenant()).take(own);
     return pending.outcome();
   }
 

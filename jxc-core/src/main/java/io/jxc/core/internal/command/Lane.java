@@ -120,15 +120,25 @@ final class Lane {
     bulk.forEach(Pending::wake);
   }
 
-  /** Waits until the batch under way has ended, and lets nobody lead any more. */
-  void awaitEnd(long end) {
-    boolean interrupted = false;
-    while (!leading.compareAndSet(false, true) && System.nanoTime() < end) {
-      LockSupport.parkNanos(this, CLOSE_POLL.toNanos());
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+  /**
+   * Waits until the batch under way has ended, lets nobody lead any more, and writes the refusals
+   * that were only counted.
+   */
+  void end(long until) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!leading.compareAndSet(false, true)) {
+        if (System.nanoTime() - until > 0) {
+          return;
+        }
+        LockSupport.parkNanos(this, CLOSE_POLL.toNanos());
+        interrupted |= Thread.interrupted();
+      }
+      committer.flush();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

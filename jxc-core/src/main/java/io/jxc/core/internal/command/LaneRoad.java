@@ -5,26 +5,36 @@ import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
+import io.jxc.api.error.AccessDeniedException;
+import io.jxc.core.internal.codec.Json;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The road every write takes: one lane per tenant. */
 @Singleton
 public final class LaneRoad implements Road {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneRoad.class);
+  private static final Duration RECORD_WITHIN = Duration.ofSeconds(1);
+
   private final JxcStore store;
   private final RowCache cache;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneLimits limits;
   private final Admission admission;
+  private final Refusals refusals;
   private final Consumer<TenantId> committed;
   private final Map<TenantId, Lane> lanes = new ConcurrentHashMap<>();
 
@@ -37,6 +47,7 @@ public final class LaneRoad implements Road {
       Supplier<UUID> ids,
       LaneLimits limits,
       Admission admission,
+      Refusals refusals,
       Consumer<TenantId> committed) {
     this.store = store;
     this.cache = cache;
@@ -44,6 +55,7 @@ public final class LaneRoad implements Road {
     this.ids = ids;
     this.limits = limits;
     this.admission = admission;
+    this.refusals = refusals;
     this.committed = committed;
   }
 
@@ -72,16 +84,61 @@ public final class LaneRoad implements Road {
         tenant,
         name ->
             new Lane(
-                name, limits, new Committer(name, store, cache.lane(name), clock, ids, committed)));
+                name,
+                limits,
+                new Committer(
+                    name, store, cache.lane(name), clock, ids, refusals.of(name), committed)));
   }
 
   /**
-   * Ends the batches under way and refuses what still waits. Called when {@link Admission} lets
-   * nothing in any more; waits for a batch no longer than a command may wait.
+   * Records that an actor was refused a read. The first time in a minute stands in the log when
+   * this returns; further ones are counted. Never throws: the refusal itself is the caller's
+   * answer.
+   */
+  void recordRefusedRead(Actor actor, AccessDeniedException refused) {
+    RefusalCounter counter = refusals.of(actor.tenant());
+    RefusalCounter.Refusal refusal = RefusedRead.counted(refused, actor.user());
+    Instant now = clock.instant();
+    if (!admission.isOpen() || !counter.first(refusal, now)) {
+      counter.count(List.of(refusal), now);
+      return;
+    }
+    RefusedRead read = RefusedRead.of(refused.permission());
+    Pending<RefusedRead, RefusedRead.Nothing> pending =
+        new Pending<>(
+            RefusedRead.TYPE,
+            read,
+            actor,
+            read.requestId(),
+            Json.contentHash(RefusedRead.ACTION, read),
+            System.nanoTime() + RECORD_WITHIN.toNanos());
+    try {
+      lane(actor.tenant()).run(List.of(pending), false);
+      pending.outcome();
+    } catch (AccessDeniedException recorded) {
+      LOG.trace("a refused read is in the log", recorded);
+    } catch (RuntimeException e) {
+      LOG.warn("a refused read is only counted, its record could not be written", e);
+      counter.count(List.of(refusal), now);
+    }
+  }
+
+  /**
+   * Ends the batches under way, refuses what still waits, and writes what was refused and counted.
+   * Called when {@link Admission} lets nothing in any more; waits for a batch no longer than a
+   * command may wait.
    */
   public void close() {
-    long end = deadline();
+    long until = deadline();
+    refusals.waiting().forEach(this::lane);
     lanes.values().forEach(Lane::close);
-    lanes.values().forEach(lane -> lane.awaitEnd(end));
+    lanes.forEach(
+        (tenant, lane) -> {
+          try {
+            lane.end(until);
+          } catch (RuntimeException e) {
+            LOG.warn("the refusals counted for {} could not be written", tenant, e);
+          }
+        });
   }
 }

@@ -3,6 +3,7 @@ package io.jxc.core.internal.command;
 import io.jxc.api.Actor;
 import io.jxc.api.Page;
 import io.jxc.api.PageRequest;
+import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.access.Authoriser;
@@ -24,12 +25,14 @@ import io.jxc.spi.store.StoreView;
 import io.jxc.spi.store.StoredRow;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -41,12 +44,33 @@ import java.util.function.Function;
 public final class Reads {
   private final JxcStore store;
   private final BooleanSupplier closed;
+  private final BiConsumer<Actor, AccessDeniedException> refused;
 
   /** Creates the way to a store; {@code closed} tells whether the library is closed. */
   @Inject
-  Reads(JxcStore store, BooleanSupplier closed) {
+  Reads(JxcStore store, BooleanSupplier closed, LaneRoad road) {
+    this(store, closed, road::recordRefusedRead);
+  }
+
+  private Reads(
+      JxcStore store, BooleanSupplier closed, BiConsumer<Actor, AccessDeniedException> refused) {
     this.store = store;
     this.closed = closed;
+    this.refused = refused;
+  }
+
+  /**
+   * Returns reads for a caller who may hold the tenant's lock in a transaction of its own: what is
+   * refused is counted and written later, so that nothing waits for that lock.
+   */
+  public Reads counting(Refusals refusals, Clock clock) {
+    return new Reads(
+        store,
+        closed,
+        (actor, e) ->
+            refusals
+                .of(actor.tenant())
+                .count(List.of(RefusedRead.counted(e, actor.user())), clock.instant()));
   }
 
   /**
@@ -64,6 +88,10 @@ public final class Reads {
       Snapshot snapshot = new Snapshot(view, actor);
       snapshot.rights().require(permission);
       return query.apply(snapshot);
+    } catch (AccessDeniedException e) {
+      // the view is closed by now: the record needs no second connection
+      refused.accept(actor, e);
+      throw e;
     }
   }
 

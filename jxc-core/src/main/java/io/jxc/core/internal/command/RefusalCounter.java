@@ -3,6 +3,7 @@ package io.jxc.core.internal.command;
 import io.jxc.api.audit.AuditOutcome;
 import io.jxc.core.internal.audit.AuditEntry;
 import io.jxc.core.internal.audit.AuditWriter;
+import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.JournalEntry;
 import java.time.Instant;
@@ -14,62 +15,134 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts what rules refuse, per actor, action, code and minute, so that a caller who hammers on a
- * rule fills a counter and not the log. A minute's counts ride in the first commit after it. Used
- * by a lane's leader only.
+ * Counts the refusals of one tenant per actor, action, code, object and minute, so that a caller
+ * who hammers on a rule fills a counter and not the log. A minute's counts ride in the first commit
+ * after it. Thread-safe: commands are refused by a lane's leader, reads by their callers.
  */
 final class RefusalCounter {
   private static final int MAX_KEYS = 10_000;
 
-  private record Key(Batch.Refusal refusal, Instant minute) {}
+  /**
+   * One kind of refusal.
+   *
+   * @param actor user who was refused
+   * @param action stable name of the command
+   * @param code error code
+   * @param permission what was missing, if that was it
+   * @param object what the command named
+   */
+  record Refusal(
+      String actor,
+      String action,
+      String code,
+      Optional<String> permission,
+      Optional<ObjectEntry> object) {}
+
+  private record Key(Refusal refusal, Instant minute) {}
 
   private final Map<Key, Long> counts = new HashMap<>();
 
-  void count(List<Batch.Refusal> refusals, Instant now) {
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    for (Batch.Refusal refusal : refusals) {
-      Key key = new Key(refusal, minute);
-      if (counts.size() < MAX_KEYS || counts.containsKey(key)) {
-        counts.merge(key, 1L, Long::sum);
-      }
+  /** Counts that are on their way into the log. */
+  static final class Due {
+    private final Map<Key, Long> counts;
+
+    private Due(Map<Key, Long> counts) {
+      this.counts = counts;
+    }
+
+    boolean isEmpty() {
+      return counts.values().stream().allMatch(count -> count == 0);
+    }
+
+    List<JournalEntry> entries() {
+      List<JournalEntry> entries = new ArrayList<>();
+      counts.forEach(
+          (key, count) -> {
+            if (count > 0) {
+              entries.addAll(AuditWriter.entries(entry(key, count)));
+            }
+          });
+      return entries;
     }
   }
 
-  boolean isEmpty() {
+  synchronized void count(List<Refusal> refusals, Instant now) {
+    refusals.forEach(refusal -> add(new Key(refusal, minute(now)), 1));
+  }
+
+  /** Tells whether a refusal is the first of its minute, and remembers that it was. */
+  synchronized boolean first(Refusal refusal, Instant now) {
+    Key key = new Key(refusal, minute(now));
+    if (counts.containsKey(key)) {
+      return false;
+    }
+    add(key, 0);
+    return counts.containsKey(key);
+  }
+
+  /** Takes over what another counter has counted. */
+  void take(RefusalCounter other) {
+    Due all = other.all();
+    synchronized (this) {
+      all.counts.forEach(this::add);
+    }
+  }
+
+  private void add(Key key, long times) {
+    if (counts.size() < MAX_KEYS || counts.containsKey(key)) {
+      counts.merge(key, times, Long::sum);
+    }
+  }
+
+  synchronized boolean isEmpty() {
     return counts.isEmpty();
   }
 
-  /** Returns the entries of all minutes before this one; they stay counted until confirmed. */
-  List<JournalEntry> due(Instant now) {
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    List<JournalEntry> entries = new ArrayList<>();
-    counts.forEach(
-        (key, count) -> {
-          if (key.minute().isBefore(minute)) {
-            entries.addAll(AuditWriter.entries(entry(key, count)));
-          }
-        });
-    return entries;
+  /** Returns the counts of all minutes before this one; they stay counted until confirmed. */
+  synchronized Due due(Instant now) {
+    Map<Key, Long> due = new HashMap<>();
+    if (!counts.isEmpty()) {
+      Instant minute = minute(now);
+      counts.forEach(
+          (key, count) -> {
+            if (key.minute().isBefore(minute)) {
+              due.put(key, count);
+            }
+          });
+    }
+    return new Due(due);
   }
 
-  /** Forgets what {@link #due} returned for this time, once it is committed. */
-  void confirm(Instant now) {
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    counts.keySet().removeIf(key -> key.minute().isBefore(minute));
+  /** Returns all counts, that of the running minute too. */
+  synchronized Due all() {
+    return new Due(new HashMap<>(counts));
+  }
+
+  /** Forgets what is in the log now; what was counted meanwhile stays. */
+  synchronized void confirm(Due due) {
+    due.counts.forEach(
+        (key, written) ->
+            counts.computeIfPresent(
+                key, (same, count) -> count <= written ? null : Long.valueOf(count - written)));
+  }
+
+  private static Instant minute(Instant now) {
+    return now.truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static AuditEntry entry(Key key, long count) {
+    Refusal refusal = key.refusal();
     return new AuditEntry(
         Attribute.micros(key.minute()),
-        key.refusal().actor(),
+        refusal.actor(),
         Optional.empty(),
-        key.refusal().action(),
+        refusal.action(),
         Optional.empty(),
         AuditOutcome.REFUSED,
-        Optional.of(key.refusal().code()),
-        Optional.empty(),
+        Optional.of(refusal.code()),
+        refusal.permission(),
         0,
         count,
-        List.of());
+        refusal.object().stream().toList());
   }
 }

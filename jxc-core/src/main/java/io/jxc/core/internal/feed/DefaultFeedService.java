@@ -1,7 +1,10 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.Actor;
+import io.jxc.api.Codes;
 import io.jxc.api.Cursor;
+import io.jxc.api.Page;
+import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.HistoryChangedException;
@@ -9,22 +12,30 @@ import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.event.JxcEvent;
 import io.jxc.api.feed.FeedPage;
 import io.jxc.api.feed.FeedService;
+import io.jxc.api.feed.ParkedEvent;
+import io.jxc.api.feed.ReplayFrom;
+import io.jxc.api.feed.ReplayParked;
+import io.jxc.api.feed.SubscriptionResult;
+import io.jxc.api.feed.SubscriptionView;
 import io.jxc.core.internal.codec.Cursors;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.command.Road;
 import io.jxc.spi.store.Head;
 import java.util.List;
 import java.util.Optional;
 
 /** The feed as one actor sees it. */
 public final class DefaultFeedService implements FeedService {
-  private static final String STREAM = "feed";
+  static final String STREAM = "feed";
 
   private final Actor actor;
+  private final Road road;
   private final Reads reads;
 
   /** Creates the service of an actor. */
-  public DefaultFeedService(Actor actor, Reads reads) {
+  public DefaultFeedService(Actor actor, Road road, Reads reads) {
     this.actor = actor;
+    this.road = road;
     this.reads = reads;
   }
 
@@ -41,6 +52,36 @@ public final class DefaultFeedService implements FeedService {
   public Cursor tail() {
     Head head = reads.with(actor, Permissions.FEED_READ, snapshot -> snapshot.view().head());
     return Cursors.of(head, STREAM, head.sequence());
+  }
+
+  @Override
+  public Page<SubscriptionView> subscriptions(PageRequest page) {
+    return reads.with(
+        actor,
+        Permissions.FEED_MANAGE,
+        snapshot -> new SubscriptionViews(snapshot).subscriptions(page));
+  }
+
+  @Override
+  public Page<ParkedEvent> parked(String subscription, PageRequest page) {
+    String name = Codes.require("subscription", subscription);
+    return reads.with(
+        actor,
+        Permissions.FEED_MANAGE,
+        snapshot -> new SubscriptionViews(snapshot).parked(name, page));
+  }
+
+  @Override
+  public SubscriptionResult replay(ReplayParked command) {
+    return road.execute(actor, SubscriptionRules.REPLAY_PARKED, command);
+  }
+
+  @Override
+  public SubscriptionResult replay(ReplayFrom command) {
+    Head head = reads.with(actor, Permissions.FEED_MANAGE, snapshot -> snapshot.view().head());
+    long from = command.after().map(cursor -> sequence(cursor, head)).orElse(0L);
+    return road.execute(
+        actor, SubscriptionRules.replayFrom(head.incarnation().toString(), from), command);
   }
 
   private static FeedPage page(Reads.Snapshot snapshot, Optional<Cursor> after, int limit) {

@@ -33,32 +33,36 @@ import java.util.Optional;
 final class ClaimCommandRules {
   static final CommandType<ClaimStock, ClaimResult> CLAIM =
       CommandType.weighed(
-          "inventory.claim",
-          Permissions.STOCK_CLAIM,
-          ClaimResult.class,
-          command -> 8 + 2 * command.lines().size(),
-          ClaimCommandRules::claim);
+              "inventory.claim",
+              Permissions.STOCK_CLAIM,
+              ClaimResult.class,
+              command -> 8 + 2 * command.lines().size(),
+              ClaimCommandRules::claim)
+          .about(InventoryTypes.WAREHOUSE, ClaimStock::warehouse);
 
   static final CommandType<ExtendClaim, ClaimResult> EXTEND =
       CommandType.light(
-          "inventory.claim.extend",
-          Permissions.STOCK_CLAIM,
-          ClaimResult.class,
-          ClaimCommandRules::extend);
+              "inventory.claim.extend",
+              Permissions.STOCK_CLAIM,
+              ClaimResult.class,
+              ClaimCommandRules::extend)
+          .about(InventoryTypes.CLAIM, ExtendClaim::claim);
 
   static final CommandType<ConfirmClaim, ClaimResult> CONFIRM =
       CommandType.light(
-          "inventory.claim.confirm",
-          Permissions.STOCK_CLAIM,
-          ClaimResult.class,
-          ClaimCommandRules::confirm);
+              "inventory.claim.confirm",
+              Permissions.STOCK_CLAIM,
+              ClaimResult.class,
+              ClaimCommandRules::confirm)
+          .about(InventoryTypes.CLAIM, ConfirmClaim::claim);
 
   static final CommandType<ReleaseClaim, ClaimResult> RELEASE =
       CommandType.light(
-          "inventory.claim.release",
-          Permissions.STOCK_CLAIM,
-          ClaimResult.class,
-          ClaimCommandRules::release);
+              "inventory.claim.release",
+              Permissions.STOCK_CLAIM,
+              ClaimResult.class,
+              ClaimCommandRules::release)
+          .about(InventoryTypes.CLAIM, ReleaseClaim::claim);
 
   private ClaimCommandRules() {}
 

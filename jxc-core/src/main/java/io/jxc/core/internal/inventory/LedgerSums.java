@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Stock, cost pools and months of some products: as the movements add up to, or as they are stored.
@@ -23,7 +25,7 @@ final class LedgerSums {
   static final String STOCK = InventoryTypes.STOCK.name();
 
   private static final int MAX_GROUPS = 100_000;
-  private static final int SCALE = 6;
+  private static final String LAST_COST = "last_cost";
   private static final List<String> PLACES =
       List.of(
           "from_warehouse",
@@ -64,8 +66,23 @@ final class LedgerSums {
             .maxGroups(MAX_GROUPS);
     PLACES.forEach(query::groupBy);
     LedgerSums sums = new LedgerSums();
-    view.aggregate(query.build()).forEach(sums::move);
+    Set<String> moved = new TreeSet<>();
+    for (AggregateQuery.Row row : view.aggregate(query.build())) {
+      sums.move(row);
+      moved.add((String) row.group().get(0));
+    }
+    moved.forEach(sku -> sums.lastCost(view, sku));
     return sums;
+  }
+
+  private void lastCost(StoreView view, String sku) {
+    BalanceKey pool = InventoryTypes.costKey(sku);
+    BigDecimal cost = LastCosts.of(view, sku, pooled(pool, "quantity"), pooled(pool, "value"));
+    add(InventoryTypes.COST, pool, LAST_COST, cost);
+  }
+
+  private BigDecimal pooled(BalanceKey pool, String column) {
+    return cells.getOrDefault(new Cell(InventoryTypes.COST.name(), pool, column), BigDecimal.ZERO);
   }
 
   private void move(AggregateQuery.Row row) {
@@ -102,7 +119,7 @@ final class LedgerSums {
   static LedgerSums ofBalances(StoreView view, SkuRange range) {
     LedgerSums sums = new LedgerSums();
     sums.read(view, range, InventoryTypes.STOCK, List.of("on_hand"));
-    sums.read(view, range, InventoryTypes.COST, List.of("quantity", "value"));
+    sums.read(view, range, InventoryTypes.COST, List.of("quantity", "value", LAST_COST));
     sums.read(
         view,
         range,
@@ -157,12 +174,15 @@ final class LedgerSums {
 
   static BalanceDifference difference(
       String balance, BalanceKey key, String column, BigDecimal found, BigDecimal expected) {
-    return new BalanceDifference(balance, key.dimensions(), column, exact(found), exact(expected));
+    BalanceType type = InventoryTypes.balance(balance);
+    int scale = type.columns().get(type.column(column)).scale();
+    return new BalanceDifference(
+        balance, key.dimensions(), column, exact(found, scale), exact(expected, scale));
   }
 
-  /** One form for each number, so that equal plans have equal names. */
-  private static BigDecimal exact(BigDecimal value) {
-    return value.setScale(SCALE, RoundingMode.UNNECESSARY);
+  /** One form for each number, whatever the store answers, so that equal plans have equal names. */
+  private static BigDecimal exact(BigDecimal value, int scale) {
+    return value.setScale(scale, RoundingMode.UNNECESSARY);
   }
 
   long movements() {

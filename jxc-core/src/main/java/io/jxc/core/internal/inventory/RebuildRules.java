@@ -64,11 +64,17 @@ final class RebuildRules {
     if (stored.compareTo(difference.found()) != 0) {
       throw outdated(command);
     }
-    changes.add(
-        type,
-        key,
-        Delta.of(type)
-            .sum(difference.column(), difference.expected().subtract(difference.found())));
+    Delta delta = Delta.of(type);
+    if (latest(type, difference.column())) {
+      delta.latest(difference.column(), difference.expected());
+    } else {
+      delta.sum(difference.column(), difference.expected().subtract(difference.found()));
+    }
+    changes.add(type, key, delta);
+  }
+
+  private static boolean latest(BalanceType type, String column) {
+    return type.columns().get(type.column(column)).movement() == BalanceType.Movement.LATEST;
   }
 
   private static RuleViolationException outdated(RebuildStock command) {

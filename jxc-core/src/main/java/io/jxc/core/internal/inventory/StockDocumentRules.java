@@ -28,35 +28,39 @@ import java.util.Optional;
 final class StockDocumentRules {
   static final CommandType<ReceiveGoods, StockDocumentResult> RECEIVE =
       CommandType.weighed(
-          "inventory.receive",
-          Permissions.STOCK_RECEIVE,
-          StockDocumentResult.class,
-          command -> weight(command.lines()),
-          StockDocumentRules::receive);
+              "inventory.receive",
+              Permissions.STOCK_RECEIVE,
+              StockDocumentResult.class,
+              command -> weight(command.lines()),
+              StockDocumentRules::receive)
+          .about(InventoryTypes.WAREHOUSE, ReceiveGoods::warehouse);
 
   static final CommandType<OpenStock, StockDocumentResult> OPEN =
       CommandType.weighed(
-          "inventory.open",
-          Permissions.STOCK_ADJUST,
-          StockDocumentResult.class,
-          command -> weight(command.lines()),
-          StockDocumentRules::open);
+              "inventory.open",
+              Permissions.STOCK_ADJUST,
+              StockDocumentResult.class,
+              command -> weight(command.lines()),
+              StockDocumentRules::open)
+          .about(InventoryTypes.WAREHOUSE, OpenStock::warehouse);
 
   static final CommandType<IssueGoods, StockDocumentResult> ISSUE =
       CommandType.weighed(
-          "inventory.issue",
-          Permissions.STOCK_ISSUE,
-          StockDocumentResult.class,
-          command -> weight(command.lines()),
-          StockDocumentRules::issue);
+              "inventory.issue",
+              Permissions.STOCK_ISSUE,
+              StockDocumentResult.class,
+              command -> weight(command.lines()),
+              StockDocumentRules::issue)
+          .about(InventoryTypes.WAREHOUSE, IssueGoods::warehouse);
 
   static final CommandType<AdjustStock, StockDocumentResult> ADJUST =
       CommandType.weighed(
-          "inventory.adjust",
-          Permissions.STOCK_ADJUST,
-          StockDocumentResult.class,
-          command -> weight(command.lines()),
-          StockDocumentRules::adjust);
+              "inventory.adjust",
+              Permissions.STOCK_ADJUST,
+              StockDocumentResult.class,
+              command -> weight(command.lines()),
+              StockDocumentRules::adjust)
+          .about(InventoryTypes.WAREHOUSE, AdjustStock::warehouse);
 
   private StockDocumentRules() {}
 

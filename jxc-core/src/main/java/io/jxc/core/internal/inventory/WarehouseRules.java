@@ -20,17 +20,19 @@ import io.jxc.core.internal.command.View;
 final class WarehouseRules {
   static final CommandType<CreateWarehouse, WarehouseResult> CREATE =
       CommandType.light(
-          "warehouse.create",
-          Permissions.WAREHOUSE_MANAGE,
-          WarehouseResult.class,
-          WarehouseRules::create);
+              "warehouse.create",
+              Permissions.WAREHOUSE_MANAGE,
+              WarehouseResult.class,
+              WarehouseRules::create)
+          .about(InventoryTypes.WAREHOUSE, CreateWarehouse::code);
 
   static final CommandType<UpdateWarehouse, WarehouseResult> UPDATE =
       CommandType.light(
-          "warehouse.update",
-          Permissions.WAREHOUSE_MANAGE,
-          WarehouseResult.class,
-          WarehouseRules::update);
+              "warehouse.update",
+              Permissions.WAREHOUSE_MANAGE,
+              WarehouseResult.class,
+              WarehouseRules::update)
+          .about(InventoryTypes.WAREHOUSE, UpdateWarehouse::code);
 
   private static final String KIND = "warehouse";
 

@@ -10,11 +10,19 @@ import io.jxc.core.internal.command.CommandType;
 final class PartnerCommands {
   static final CommandType<CreatePartner, PartnerResult> CREATE =
       CommandType.light(
-          "partner.create", Permissions.PARTNER_CREATE, PartnerResult.class, PartnerRules::create);
+              "partner.create",
+              Permissions.PARTNER_CREATE,
+              PartnerResult.class,
+              PartnerRules::create)
+          .about(command -> PartnerTypes.named(command.kind(), command.code()));
 
   static final CommandType<UpdatePartner, PartnerResult> UPDATE =
       CommandType.light(
-          "partner.update", Permissions.PARTNER_UPDATE, PartnerResult.class, PartnerRules::update);
+              "partner.update",
+              Permissions.PARTNER_UPDATE,
+              PartnerResult.class,
+              PartnerRules::update)
+          .about(command -> PartnerTypes.named(command.kind(), command.code()));
 
   private PartnerCommands() {}
 }

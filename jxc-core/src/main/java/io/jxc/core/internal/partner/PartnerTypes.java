@@ -1,10 +1,12 @@
 package io.jxc.core.internal.partner;
 
 import io.jxc.api.partner.PartnerKind;
+import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.spi.store.Attribute;
 import java.util.List;
+import java.util.Optional;
 
 /** Stored types of partners: one shape, a type for each kind, so that each has its own codes. */
 public final class PartnerTypes {
@@ -23,6 +25,10 @@ public final class PartnerTypes {
   /** Returns the type that stores a kind. */
   public static DocType<PartnerDocument> of(PartnerKind kind) {
     return kind == PartnerKind.CUSTOMER ? CUSTOMER : SUPPLIER;
+  }
+
+  static Optional<ObjectEntry> named(PartnerKind kind, String code) {
+    return Optional.of(ObjectEntry.named(of(kind).name(), code));
   }
 
   private static DocType<PartnerDocument> partner(String name) {

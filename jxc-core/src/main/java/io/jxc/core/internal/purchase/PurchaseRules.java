@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** Enters, changes, submits and ends purchase orders. */
 final class PurchaseRules {
-  static final String KIND = "purchase order";
+  static final String KIND = "purchase_order";
 
   private static final String SERIES = "PO";
 

@@ -17,6 +17,7 @@ import io.jxc.core.internal.audit.DefaultAuditService;
 import io.jxc.core.internal.catalog.DefaultCatalogService;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.PreviewRoad;
+import io.jxc.core.internal.command.Reads;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.feed.DefaultFeedService;
 import io.jxc.core.internal.inventory.DefaultInventoryService;
@@ -31,16 +32,18 @@ public final class DefaultSession implements JxcSession {
   private final Actor actor;
   private final SessionParts parts;
   private final Road road;
+  private final Reads reads;
 
   /** Creates the session of an actor. */
   public DefaultSession(Actor actor, SessionParts parts) {
-    this(actor, parts, parts.road);
+    this(actor, parts, parts.road, parts.reads);
   }
 
-  private DefaultSession(Actor actor, SessionParts parts, Road road) {
+  private DefaultSession(Actor actor, SessionParts parts, Road road, Reads reads) {
     this.actor = actor;
     this.parts = parts;
     this.road = road;
+    this.reads = reads;
   }
 
   @Override
@@ -50,64 +53,70 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public JxcSession previewing() {
-    return new DefaultSession(
-        actor, parts, new PreviewRoad(parts.store, parts.admission, parts.clock, parts.ids));
+    Road preview = new PreviewRoad(parts.store, parts.admission, parts.clock, parts.ids);
+    return new DefaultSession(actor, parts, preview, parts.reads);
   }
 
   @Override
   public JxcSession joining(HostTransaction transaction) {
     Road joined =
-        new DirectRoad(parts.store.joined(transaction), parts.admission, parts.clock, parts.ids);
-    return new DefaultSession(actor, parts, joined);
+        new DirectRoad(
+            parts.store.joined(transaction),
+            parts.admission,
+            parts.clock,
+            parts.ids,
+            parts.refusals);
+    Reads counting = parts.reads.counting(parts.refusals, parts.clock);
+    return new DefaultSession(actor, parts, joined, counting);
   }
 
   @Override
   public InventoryService inventory() {
-    return new DefaultInventoryService(actor, road, parts.reads, parts.clock);
+    return new DefaultInventoryService(actor, road, reads, parts.clock);
   }
 
   @Override
   public TenantService tenant() {
-    return new DefaultTenantService(actor, road, parts.reads, parts.updateSettings);
+    return new DefaultTenantService(actor, road, reads, parts.updateSettings);
   }
 
   @Override
   public CatalogService catalog() {
-    return new DefaultCatalogService(actor, road, parts.reads);
+    return new DefaultCatalogService(actor, road, reads);
   }
 
   @Override
   public PartnerService partners() {
-    return new DefaultPartnerService(actor, road, parts.reads);
+    return new DefaultPartnerService(actor, road, reads);
   }
 
   @Override
   public AccessService access() {
-    return new DefaultAccessService(actor, road, parts.reads);
+    return new DefaultAccessService(actor, road, reads);
   }
 
   @Override
   public AuditService audit() {
-    return new DefaultAuditService(actor, parts.reads, parts.verifier);
+    return new DefaultAuditService(actor, reads, parts.verifier);
   }
 
   @Override
   public FeedService feed() {
-    return new DefaultFeedService(actor, parts.reads);
+    return new DefaultFeedService(actor, road, reads);
   }
 
   @Override
   public SalesService sales() {
-    return new DefaultSalesService(actor, road, parts.reads);
+    return new DefaultSalesService(actor, road, reads);
   }
 
   @Override
   public PurchaseService purchase() {
-    return new DefaultPurchaseService(actor, road, parts.reads);
+    return new DefaultPurchaseService(actor, road, reads);
   }
 
   @Override
   public ApprovalService approvals() {
-    return parts.approvals.of(actor, road, parts.reads);
+    return parts.approvals.of(actor, road, reads);
   }
 }

@@ -9,6 +9,7 @@ import io.jxc.core.internal.catalog.CatalogTypes;
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.command.FeatureTypes;
 import io.jxc.core.internal.command.KernelTypes;
+import io.jxc.core.internal.feed.SubscriptionTypes;
 import io.jxc.core.internal.inventory.InventoryTypes;
 import io.jxc.core.internal.partner.PartnerTypes;
 import io.jxc.core.internal.purchase.PurchaseModule;
@@ -33,7 +34,8 @@ public final class Features {
           InventoryTypes.ALL,
           ApprovalTypes.ALL,
           PurchaseTypes.ALL,
-          SalesTypes.ALL);
+          SalesTypes.ALL,
+          SubscriptionTypes.ALL);
 
   private Features() {}
 

@@ -7,6 +7,7 @@ import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.command.RowCache;
 import io.jxc.spi.CommandInterceptor;
 import io.jxc.spi.store.JxcStore;
@@ -60,6 +61,7 @@ public final class KernelModule extends AbstractModule {
     bind(new TypeLiteral<Consumer<TenantId>>() {}).toInstance(kernel.committed());
     bind(BooleanSupplier.class).toInstance(kernel.closed());
     bind(Admission.class);
+    bind(Refusals.class);
     bind(LaneRoad.class);
     bind(Reads.class);
     bind(SessionParts.class);

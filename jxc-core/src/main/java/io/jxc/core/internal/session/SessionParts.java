@@ -8,6 +8,7 @@ import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
+import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public final class SessionParts {
   final LaneRoad road;
   final Admission admission;
   final Reads reads;
+  final Refusals refusals;
   final Clock clock;
   final Supplier<UUID> ids;
   final Approvals approvals;
@@ -35,6 +37,7 @@ public final class SessionParts {
       LaneRoad road,
       Admission admission,
       Reads reads,
+      Refusals refusals,
       Clock clock,
       Supplier<UUID> ids,
       Approvals approvals) {
@@ -42,6 +45,7 @@ public final class SessionParts {
     this.road = road;
     this.admission = admission;
     this.reads = reads;
+    this.refusals = refusals;
     this.clock = clock;
     this.ids = ids;
     this.approvals = approvals;

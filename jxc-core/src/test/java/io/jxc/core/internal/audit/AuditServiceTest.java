@@ -2,6 +2,7 @@ package io.jxc.core.internal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jxc.api.Actor;
 import io.jxc.api.Page;
@@ -97,7 +98,9 @@ class AuditServiceTest {
     assertThat(refused.code()).contains("access.denied");
     assertThat(refused.permission()).contains(Permissions.ACCESS_MANAGE);
     assertThat(refused.requestId()).contains("r-evil");
-    assertThat(refused.objects()).isEmpty();
+    assertThat(refused.objects())
+        .extracting(AuditedObject::ref, AuditedObject::kind)
+        .containsExactly(tuple(new ObjectRef("user", "ben"), ChangeKind.NAMED));
   }
 
   @Test

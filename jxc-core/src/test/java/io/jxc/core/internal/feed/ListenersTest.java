@@ -64,6 +64,32 @@ class ListenersTest {
   }
 
   @Test
+  void theHostHearsWhatItsListenersThrow() throws InterruptedException {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    try (Shop shop =
+        Shop.open(
+            MemoryStore.create(),
+            options ->
+                options
+                    .listener(
+                        event -> {
+                          throw new AssertionError("broken on purpose");
+                        })
+                    .listener(heard::add)
+                    .onListenerError(
+                        (event, failure) -> {
+                          told.add(event.sequence() + " " + failure.getMessage());
+                          throw new IllegalStateException("the report fails, too");
+                        }))) {
+      shop.hire("ann", "sales");
+
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("1 broken on purpose");
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("2 broken on purpose");
+      assertThat(next(AccessEvent.RolesChanged.class).user()).isEqualTo("ann");
+    }
+  }
+
+  @Test
   void aListenerMayCallTheLibraryAgain() throws InterruptedException {
     CopyOnWriteArrayList<Shop> shops = new CopyOnWriteArrayList<>();
     CountDownLatch ready = new CountDownLatch(1);

@@ -118,7 +118,7 @@ class BadLinesTest extends InputTestBase {
         "line.duplicate",
         "line number",
         "1");
-    root.sales().ship(ShipOrder.all(order.id()).build());
+    root.sales().ship(ShipOrder.allOf(order.id()).build());
     requireViolation(
         "return",
         () ->

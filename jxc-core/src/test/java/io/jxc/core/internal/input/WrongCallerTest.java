@@ -148,7 +148,7 @@ class WrongCallerTest extends InputTestBase {
       JxcSession session, String order, String purchase, long version, String claim) {
     Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
     calls.put("sales.get", () -> session.sales().get(order));
-    calls.put("sales.ship", () -> session.sales().ship(ShipOrder.all(order).build()));
+    calls.put("sales.ship", () -> session.sales().ship(ShipOrder.allOf(order).build()));
     calls.put("sales.cancel", () -> session.sales().cancel(CancelOrder.of(order, "no").build()));
     calls.put(
         "sales.return",

@@ -23,6 +23,8 @@ import io.jxc.api.inventory.StockCardLine;
 import io.jxc.api.inventory.StockCardQuery;
 import io.jxc.api.inventory.StockQuery;
 import io.jxc.api.inventory.StockVerification;
+import io.jxc.api.tenant.NegativeStock;
+import io.jxc.api.tenant.UpdateSettings;
 import io.jxc.spi.store.BalanceChange;
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
@@ -50,8 +52,12 @@ class LedgerTest extends StockTestBase {
   }
 
   private void issueOn(LocalDate day, String quantity) {
+    issueOn(day, "TEA-1", quantity);
+  }
+
+  private void issueOn(LocalDate day, String sku, String quantity) {
     inventory.issue(
-        IssueGoods.from("MAIN").reason("x").effectiveOn(day).line("TEA-1", quantity).build());
+        IssueGoods.from("MAIN").reason("x").effectiveOn(day).line(sku, quantity).build());
   }
 
   private List<StockCardLine> card(StockCardQuery query, int size) {
@@ -170,6 +176,62 @@ class LedgerTest extends StockTestBase {
   }
 
   @Test
+  void the_last_cost_is_held_against_the_movements_and_mended() {
+    receive("TEA-1", "10", "6");
+    receive("TEA-1", "5", "9");
+    issueOn(NOVEMBER, "15");
+    receive("TEA-2", "3", "1");
+    receive("TEA-2", "4", "2");
+    issueOn(NOVEMBER, "TEA-2", "1");
+    assertThat(inventory.verify().differences()).isEmpty();
+    breakLatest("TEA-1", "7.00000001");
+    breakLatest("TEA-2", "0");
+
+    StockVerification found = inventory.verify();
+
+    assertThat(found.differences())
+        .extracting(
+            BalanceDifference::key,
+            BalanceDifference::column,
+            BalanceDifference::found,
+            BalanceDifference::expected)
+        .containsExactlyInAnyOrder(
+            tuple(
+                List.of("TEA-1", ""),
+                "last_cost",
+                new BigDecimal("7.00000001"),
+                new BigDecimal("7.00000000")),
+            tuple(
+                List.of("TEA-2", ""),
+                "last_cost",
+                new BigDecimal("0.00000000"),
+                new BigDecimal("1.57142857")));
+    inventory.rebuild(RebuildStock.of(found).reason("a broken disk"));
+    assertThat(inventory.verify().ok()).isTrue();
+  }
+
+  @Test
+  void the_last_cost_of_goods_issued_below_zero_follows_from_the_movements() {
+    shop.root()
+        .tenant()
+        .update(
+            UpdateSettings.of(shop.root().tenant().settings())
+                .negativeStock(NegativeStock.ALLOW)
+                .build());
+    issueOn(NOVEMBER, "2");
+    assertThat(inventory.verify().differences()).isEmpty();
+    receive("TEA-1", "1", "6");
+    issueOn(NOVEMBER, "3");
+    assertThat(inventory.verify().differences()).isEmpty();
+    receive("TEA-1", "10", "8");
+    assertThat(inventory.verify().differences()).isEmpty();
+    issueOn(NOVEMBER, "6");
+    issueOn(NOVEMBER, "1");
+
+    assertThat(inventory.verify().differences()).isEmpty();
+  }
+
+  @Test
   void a_plan_that_no_longer_fits_is_refused() {
     receive("TEA-1", "10", "6");
     breakBalance(InventoryTypes.STOCK, InventoryTypes.stockKey("TEA-1", "MAIN"), "on_hand", "-3");
@@ -184,8 +246,35 @@ class LedgerTest extends StockTestBase {
     assertThat(onHand("TEA-1")).isEqualTo("11");
   }
 
-  /** Does what a broken disk or a hand in the database would do. */
+  private void breakLatest(String sku, String cost) {
+    List<BigDecimal> none = new ArrayList<>();
+    List<Optional<BigDecimal>> latest = new ArrayList<>();
+    for (BalanceType.Column one : InventoryTypes.COST.columns()) {
+      boolean broken = one.name().equals("last_cost");
+      none.add(BigDecimal.ZERO.setScale(one.scale()));
+      latest.add(
+          broken ? Optional.of(new BigDecimal(cost).setScale(one.scale())) : Optional.empty());
+    }
+    breakBalance(InventoryTypes.COST, InventoryTypes.costKey(sku), none, latest);
+  }
+
   private void breakBalance(BalanceType type, BalanceKey key, String column, String by) {
+    List<BigDecimal> deltas = new ArrayList<>();
+    List<Optional<BigDecimal>> latest = new ArrayList<>();
+    for (BalanceType.Column one : type.columns()) {
+      BigDecimal delta = one.name().equals(column) ? new BigDecimal(by) : BigDecimal.ZERO;
+      deltas.add(delta.setScale(one.scale()));
+      latest.add(Optional.empty());
+    }
+    breakBalance(type, key, deltas, latest);
+  }
+
+  /** Does what a broken disk or a hand in the database would do. */
+  private void breakBalance(
+      BalanceType type,
+      BalanceKey key,
+      List<BigDecimal> deltas,
+      List<Optional<BigDecimal>> latest) {
     TenantId acme = TenantId.of("acme");
     Head head;
     long version;
@@ -196,13 +285,6 @@ class LedgerTest extends StockTestBase {
               .map(BalanceRow::version)
               .findFirst()
               .orElse(0L);
-    }
-    List<BigDecimal> deltas = new ArrayList<>();
-    List<Optional<BigDecimal>> latest = new ArrayList<>();
-    for (BalanceType.Column one : type.columns()) {
-      BigDecimal delta = one.name().equals(column) ? new BigDecimal(by) : BigDecimal.ZERO;
-      deltas.add(delta.setScale(one.scale()));
-      latest.add(Optional.empty());
     }
     Commit commit =
         store.commit(

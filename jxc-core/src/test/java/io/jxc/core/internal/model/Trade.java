@@ -90,7 +90,7 @@ final class Trade extends StockTrade {
               boolean all = random.nextBoolean();
               ShipOrder command =
                   all
-                      ? ShipOrder.all(order.id()).requestId(request).build()
+                      ? ShipOrder.allOf(order.id()).requestId(request).build()
                       : ShipOrder.of(order.id())
                           .requestId(request)
                           .line(1 + random.nextInt(5) / 3, quantity(4))

@@ -214,14 +214,14 @@ class OrderLifeTest {
   void stepsThatTheStatusDoesNotAllowAreRefused() {
     OrderResult draft = shop.sales.draft(DraftOrder.forCustomer("C-1").line("TEA-01", "3").build());
     OrderResult done = shop.order("1");
-    shop.sales.ship(ShipOrder.all(done.id()).build());
+    shop.sales.ship(ShipOrder.allOf(done.id()).build());
     String id = draft.id();
 
-    requireIllegal(() -> shop.sales.ship(ShipOrder.all(id).build()), "DRAFT");
+    requireIllegal(() -> shop.sales.ship(ShipOrder.allOf(id).build()), "DRAFT");
     requireIllegal(() -> shop.sales.confirm(ConfirmOrder.of(id).build()), "DRAFT");
     requireIllegal(() -> shop.sales.submit(SubmitOrder.of(done.id()).build()), "COMPLETED");
     requireIllegal(() -> shop.sales.cancel(CancelOrder.of(done.id(), "no").build()), "COMPLETED");
-    requireIllegal(() -> shop.sales.ship(ShipOrder.all(done.id()).build()), "COMPLETED");
+    requireIllegal(() -> shop.sales.ship(ShipOrder.allOf(done.id()).build()), "COMPLETED");
     requireIllegal(
         () ->
             shop.sales.update(

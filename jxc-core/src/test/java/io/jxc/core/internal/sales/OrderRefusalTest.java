@@ -158,7 +158,7 @@ class OrderRefusalTest {
 
   private static void requireAbsent(SalesService sales, OrderResult order) {
     assertNotFound(() -> sales.get(order.id()));
-    assertNotFound(() -> sales.ship(ShipOrder.all(order.id()).build()));
+    assertNotFound(() -> sales.ship(ShipOrder.allOf(order.id()).build()));
     assertNotFound(() -> sales.submit(SubmitOrder.of(order.id()).build()));
     assertNotFound(() -> sales.cancel(CancelOrder.of(order.id(), "no").build()));
     assertNotFound(
@@ -171,7 +171,7 @@ class OrderRefusalTest {
     JxcSession bob = shop.shop.hire("bob", "purchasing");
 
     assertThatThrownBy(() -> bob.sales().get(order.id())).isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> bob.sales().ship(ShipOrder.all("nothing").build()))
+    assertThatThrownBy(() -> bob.sales().ship(ShipOrder.allOf("nothing").build()))
         .isInstanceOfSatisfying(
             AccessDeniedException.class, e -> assertThat(e.permission()).isEqualTo("sales.ship"));
   }

@@ -221,7 +221,7 @@ class ReturnTest {
     OrderResult order =
         shop.sales.place(
             PlaceOrder.forCustomer("C-1").line("TEA-01", "3").line("POST", "1", "5").build());
-    shop.sales.ship(ShipOrder.all(order.id()).build());
+    shop.sales.ship(ShipOrder.allOf(order.id()).build());
     shop.sales.returnShipped(ReturnShipped.of(order.id(), "defect").line(1, "1").build());
 
     SalesFigures figures = shop.sales.figures(SaleLineQuery.all());

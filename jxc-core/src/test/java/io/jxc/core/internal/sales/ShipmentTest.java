@@ -43,7 +43,7 @@ class ShipmentTest {
   void shippingEverythingCompletesTheOrderAndFixesItsMargin() {
     OrderResult order = shop.order("3");
 
-    ShipmentResult shipped = shop.sales.ship(ShipOrder.all(order.id()).build());
+    ShipmentResult shipped = shop.sales.ship(ShipOrder.allOf(order.id()).build());
 
     assertThat(shipped.status()).isEqualTo(SalesStatus.COMPLETED);
     assertThat(shipped.shipment()).isEqualTo(1);
@@ -62,7 +62,7 @@ class ShipmentTest {
   @Test
   void theMarginOfAShipmentStaysWhateverGoodsCostLater() {
     OrderResult order = shop.order("3");
-    shop.sales.ship(ShipOrder.all(order.id()).build());
+    shop.sales.ship(ShipOrder.allOf(order.id()).build());
 
     shop.root.inventory().receive(ReceiveGoods.into("MAIN").line("TEA-01", "100", "9.00").build());
 
@@ -78,7 +78,7 @@ class ShipmentTest {
 
     ShipmentResult first = shop.sales.ship(ShipOrder.of(order.id()).line(1, "4").build());
     shop.requireStock("TEA-01", "96", "90");
-    ShipmentResult second = shop.sales.ship(ShipOrder.all(order.id()).build());
+    ShipmentResult second = shop.sales.ship(ShipOrder.allOf(order.id()).build());
 
     assertThat(first.status()).isEqualTo(SalesStatus.PARTLY_SHIPPED);
     assertThat(second.status()).isEqualTo(SalesStatus.COMPLETED);
@@ -188,7 +188,7 @@ class ShipmentTest {
 
     assertThat(closed.status()).isEqualTo(SalesStatus.COMPLETED);
     shop.requireStock("TEA-01", "99", "99");
-    ShipOrder late = ShipOrder.all(order.id()).build();
+    ShipOrder late = ShipOrder.allOf(order.id()).build();
     assertThatThrownBy(() -> shop.sales.ship(late)).isInstanceOf(IllegalTransitionException.class);
   }
 
@@ -198,7 +198,7 @@ class ShipmentTest {
         shop.sales.place(
             PlaceOrder.forCustomer("C-1").line("TEA-01", "1").line("POST", "1", "5").build());
 
-    shop.sales.ship(ShipOrder.all(order.id()).build());
+    shop.sales.ship(ShipOrder.allOf(order.id()).build());
 
     assertThat(shop.ledger()).extracting(SaleLine::cost).containsExactly(cny("6"), cny("0"));
     assertThat(shop.ledger())
@@ -216,7 +216,7 @@ class ShipmentTest {
                 .line(OrderLine.of("TEA-02", "3").warehouse("EAST"))
                 .build());
 
-    shop.sales.ship(ShipOrder.all(order.id()).build());
+    shop.sales.ship(ShipOrder.allOf(order.id()).build());
 
     assertThat(shop.read(order).status()).isEqualTo(SalesStatus.COMPLETED);
     assertThat(shop.read(order).summary().fulfilment().cost()).isEqualTo(cny("320"));
@@ -270,7 +270,7 @@ class ShipmentTest {
   @Test
   void whoMayNotSeeCostsSeesNoMargin() {
     OrderResult order = shop.order("3");
-    shop.sales.ship(ShipOrder.all(order.id()).build());
+    shop.sales.ship(ShipOrder.allOf(order.id()).build());
     var clerk = shop.shop.hireWith("clerk", Grant.all(Permissions.SALES_VIEW)).sales();
 
     SalesOrder seen = clerk.get(order.id());

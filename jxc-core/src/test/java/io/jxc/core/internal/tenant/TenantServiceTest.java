@@ -8,9 +8,13 @@ import io.jxc.api.PageRequest;
 import io.jxc.api.access.Permissions;
 import io.jxc.api.audit.AuditQuery;
 import io.jxc.api.audit.AuditRecord;
+import io.jxc.api.catalog.CreateProduct;
 import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.ConflictException;
+import io.jxc.api.error.RuleViolationException;
 import io.jxc.api.error.StaleVersionException;
+import io.jxc.api.inventory.CreateWarehouse;
+import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.tenant.NegativeStock;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.SettingsView;
@@ -87,6 +91,34 @@ class TenantServiceTest {
     assertThat(records.get(0).objects().get(0).changes())
         .extracting(change -> change.field())
         .containsExactlyInAnyOrder("currency", "negativeStock", "holdTime");
+  }
+
+  @Test
+  void theCurrencyIsFixedByTheFirstPostingAndNothingElseIs() {
+    shop.root().inventory().createWarehouse(CreateWarehouse.of("MAIN").build());
+    shop.root().catalog().create(CreateProduct.goods("TEA-1").build());
+    changeCurrency("EUR");
+    assertThat(shop.root().tenant().settings().settings().currency()).isEqualTo("EUR");
+
+    shop.root().inventory().receive(ReceiveGoods.into("MAIN").line("TEA-1", "1", "6.00").build());
+
+    assertThatThrownBy(() -> changeCurrency("CNY"))
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("tenant.currency-fixed");
+              assertThat(e.arguments()).containsEntry("found", "EUR");
+            });
+    SettingsView now = shop.root().tenant().settings();
+    shop.root().tenant().update(UpdateSettings.of(now).autoConfirm(false).build());
+    assertThat(shop.root().tenant().settings().settings().currency()).isEqualTo("EUR");
+  }
+
+  private void changeCurrency(String currency) {
+    SettingsView now = shop.root().tenant().settings();
+    shop.root()
+        .tenant()
+        .update(UpdateSettings.of(now).settings(now.settings().withCurrency(currency)).build());
   }
 
   @Test

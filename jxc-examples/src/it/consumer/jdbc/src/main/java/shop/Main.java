@@ -46,7 +46,7 @@ public final class Main {
     PlaceOrder wish = PlaceOrder.forCustomer("WALK-IN").requestId("o-1").line("TEA-01", "3").build();
     OrderResult order = root.sales().place(wish);
     require(root.sales().place(wish).equals(order), "a repeated request has another answer");
-    root.sales().ship(ShipOrder.all(order.id()).build());
+    root.sales().ship(ShipOrder.allOf(order.id()).build());
     check(root);
   }
 

@@ -1,0 +1,52 @@
+package io.jxc.core.internal.feed;
+
+import io.jxc.api.Command;
+import io.jxc.api.RequestIds;
+import java.util.List;
+
+/**
+ * Keeps how far a subscription is.
+ *
+ * @param requestId identity of the request
+ * @param name name of the subscription
+ * @param fence what makes work of an earlier holder or an earlier place void
+ * @param sequence everything up to here is delivered or among the failures
+ * @param failures events that were given up
+ * @param replayed parked events that were delivered at last
+ */
+record Progress(
+    String requestId,
+    String name,
+    Fence fence,
+    long sequence,
+    List<Failure> failures,
+    List<Long> replayed)
+    implements Command {
+  Progress {
+    failures = List.copyOf(failures);
+    replayed = List.copyOf(replayed);
+  }
+
+  /**
+   * Under what the work was done.
+   *
+   * @param incarnation history
+   * @param generation place
+   * @param token lease
+   */
+  record Fence(String incarnation, long generation, long token) {}
+
+  /**
+   * An event that was given up.
+   *
+   * @param sequence its number
+   * @param attempts how often it was tried
+   * @param error last failure
+   */
+  record Failure(long sequence, int attempts, String error) {}
+
+  static Progress of(
+      String name, Fence fence, long sequence, List<Failure> failures, List<Long> replayed) {
+    return new Progress(RequestIds.next(), name, fence, sequence, failures, replayed);
+  }
+}

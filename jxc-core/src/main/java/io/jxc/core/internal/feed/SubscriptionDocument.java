@@ -1,0 +1,30 @@
+package io.jxc.core.internal.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far a durable subscription is.
+ *
+ * @param name its name
+ * @param incarnation history that the place belongs to
+ * @param generation grows with each replay from another place: what was begun before is void
+ * @param token fencing token of the lease under which the place was kept; an older one is refused
+ * @param sequence everything up to here was delivered or parked
+ * @param parked events that are parked
+ * @param replays parked events that are to be delivered once more
+ * @param at when the place was kept
+ */
+record SubscriptionDocument(
+    String name,
+    String incarnation,
+    long generation,
+    long token,
+    long sequence,
+    long parked,
+    List<Long> replays,
+    Instant at) {
+  SubscriptionDocument {
+    replays = List.copyOf(replays);
+  }
+}

@@ -1,0 +1,148 @@
+package io.jxc.core.internal.session;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.jxc.api.TenantId;
+import io.jxc.api.error.StorageException;
+import io.jxc.api.error.UnavailableException;
+import io.jxc.spi.store.Block;
+import io.jxc.spi.store.BlockRef;
+import io.jxc.spi.store.ChangeSet;
+import io.jxc.spi.store.Commit;
+import io.jxc.spi.store.Head;
+import io.jxc.spi.store.HostTransaction;
+import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.Lease;
+import io.jxc.spi.store.StoreHealth;
+import io.jxc.spi.store.StoreSchema;
+import io.jxc.spi.store.StoreView;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Keeps callers from queueing up before a store that cannot be read: when most reads of late have
+ * failed or were far too slow, further ones are refused at once, but for a few every some seconds,
+ * which find out whether it is back. Commits, and what tells their fate, always go through: their
+ * outcome must be learned, and each begins with a read anyway.
+ */
+public final class GuardedStore implements JxcStore {
+  /** How long one snapshot may be read; stores bound its life likewise. */
+  static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+
+  private static final Duration SLOW = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final int WINDOW = 20;
+  private static final int LEAST_CALLS = 10;
+  private static final int PROBES = 2;
+
+  private final JxcStore store;
+  private final CircuitBreaker breaker;
+
+  /**
+   * Stands before a store.
+   *
+   * @param clock measures the pauses
+   */
+  public GuardedStore(JxcStore store, Clock clock) {
+    this.store = store;
+    this.breaker =
+        CircuitBreaker.of(
+            "store",
+            CircuitBreakerConfig.custom()
+                .clock(clock)
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(WINDOW)
+                .minimumNumberOfCalls(LEAST_CALLS)
+                .failureRateThreshold(50)
+                .slowCallDurationThreshold(SLOW)
+                .slowCallRateThreshold(80)
+                .permittedNumberOfCallsInHalfOpenState(PROBES)
+                .maxWaitDurationInHalfOpenState(TIME_LIMIT)
+                .waitDurationInOpenState(PAUSE)
+                .recordException(GuardedStore::unavailable)
+                .writableStackTraceEnabled(false)
+                .build());
+  }
+
+  /** Tells whether a failure says that the store is not there, and may be later. */
+  static boolean unavailable(Throwable failure) {
+    return failure instanceof StorageException storage && storage.retryable();
+  }
+
+  @Override
+  public StoreView view(TenantId tenant) {
+    acquire();
+    long start = System.nanoTime();
+    try {
+      StoreView view = store.view(tenant);
+      return new GuardedView(view, breaker, start);
+    } catch (RuntimeException e) {
+      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      throw e;
+    }
+  }
+
+  @Override
+  public Head head(TenantId tenant) {
+    acquire();
+    long start = System.nanoTime();
+    try {
+      Head head = store.head(tenant);
+      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      return head;
+    } catch (RuntimeException e) {
+      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      throw e;
+    }
+  }
+
+  private void acquire() {
+    if (!breaker.tryAcquirePermission()) {
+      throw UnavailableException.store(PAUSE);
+    }
+  }
+
+  @Override
+  public void register(StoreSchema schema) {
+    store.register(schema);
+  }
+
+  @Override
+  public Commit commit(ChangeSet changes) {
+    return store.commit(changes);
+  }
+
+  @Override
+  public Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
+    return store.commitLocked(tenant, decide);
+  }
+
+  @Override
+  public Optional<Block> block(TenantId tenant, BlockRef reference) {
+    return store.block(tenant, reference);
+  }
+
+  @Override
+  public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
+    return store.lease(name, holder, timeToLive);
+  }
+
+  @Override
+  public StoreHealth health() {
+    return store.health();
+  }
+
+  @Override
+  public JxcStore joined(HostTransaction transaction) {
+    return store.joined(transaction);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -50,6 +50,8 @@ final class SyncGate {
       return;
     }
     Lock lock = stripe(tenant).writeLock();
+    // H2 stops waiting for what its own threads write when it is interrupted, and does not say so
+    boolean interrupted = Thread.interrupted();
     lock.lock();
     try {
       check();
@@ -57,6 +59,9 @@ final class SyncGate {
       sync(connection, blockId);
     } finally {
       lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

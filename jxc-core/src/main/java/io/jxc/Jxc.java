@@ -59,6 +59,7 @@ public final class Jxc implements Sessions, AutoCloseable {
   private final boolean assertedRoles;
   private final SessionParts parts;
   private final AtomicBoolean closed;
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final ListenerHub hub;
   private final SubscriptionHub subscriptions;
 
@@ -146,8 +147,10 @@ public final class Jxc implements Sessions, AutoCloseable {
   /** Ends commands under way, takes no more, and closes the store. Closing twice does nothing. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    if (closing.compareAndSet(false, true)) {
+      // they keep the places they have reached, by commands
       subscriptions.close();
+      closed.set(true);
       parts.road().close();
       hub.close();
       store.close();

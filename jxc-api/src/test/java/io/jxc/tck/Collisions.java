@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * Lets real threads do things at the same moment: all wait at a barrier, then start together. Waits
  * are bounded; a thread that fails or hangs fails the test.
  */
-final class Collisions {
+public final class Collisions {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Collisions() {}
@@ -37,7 +37,7 @@ final class Collisions {
   }
 
   /** Runs each of these in a thread of its own, all starting at once. */
-  static <T> List<T> run(List<Callable<T>> racers) {
+  public static <T> List<T> run(List<Callable<T>> racers) {
     ExecutorService threads = Executors.newFixedThreadPool(racers.size());
     try {
       CyclicBarrier start = new CyclicBarrier(racers.size());

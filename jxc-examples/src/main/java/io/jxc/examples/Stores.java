@@ -18,10 +18,10 @@ public final class Stores {
   public static JxcStore open(String store, Optional<String> user, Optional<String> password) {
     if (store.equals("memory")) {
       return MemoryStore.create();
-    } else if (store.startsWith("h2:")) {
+    } else if (store.startsWith("h2:") && store.length() > "h2:".length()) {
       return JdbcStore.h2(Path.of(store.substring(3))).build();
     } else if (store.startsWith("jdbc:")) {
-      return JdbcStore.mysql(store, user.orElse("root"), password.orElse("")).build();
+      return JdbcStore.mysql(store, user.orElse("root"), password.orElse("")).migrate().build();
     }
     throw new IllegalArgumentException(
         "a store is memory, h2:FOLDER or jdbc:URL, found '" + store + "'");

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param requestId identity of the request
  * @param externalId permanent identity given by the host; unique among stock documents
  * @param warehouse code of the warehouse
- * @param effectiveOn business date; absent = today in the tenant's time zone
+ * @param effectiveOn business date of the years 1900 to 9998; absent = today in the tenant's time
+ *     zone
  * @param reason why, 1 to 500 characters; an adjustment without one is refused
  * @param note free text of at most 500 characters
  * @param lines 1 to 10,000 lines; what comes in is booked before what goes out
@@ -73,6 +74,7 @@ public record AdjustStock(
     externalId = checks.code("externalId", externalId);
     warehouse = checks.code("warehouse", warehouse);
     reason = checks.text("reason", reason, 500);
+    effectiveOn = checks.day("effectiveOn", effectiveOn);
     note = checks.text("note", note, 500);
     lines = checks.list("lines", lines, 1, 10_000);
     checks.done();

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param requestId identity of the request
  * @param externalId permanent identity given by the host; unique among stock documents
  * @param warehouse code of the warehouse
- * @param effectiveOn business date; absent = today in the tenant's time zone
+ * @param effectiveOn business date of the years 1900 to 9998; absent = today in the tenant's time
+ *     zone
  * @param note free text of at most 500 characters
  * @param lines 1 to 10,000 lines
  */
@@ -59,6 +60,7 @@ public record ReceiveGoods(
     checks.requestId(requestId);
     externalId = checks.code("externalId", externalId);
     warehouse = checks.code("warehouse", warehouse);
+    effectiveOn = checks.day("effectiveOn", effectiveOn);
     note = checks.text("note", note, 500);
     lines = checks.list("lines", lines, 1, 10_000);
     checks.done();

@@ -36,6 +36,29 @@ public record BalanceKey(List<String> dimensions) implements Comparable<BalanceK
   }
 
   @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof BalanceKey that) || dimensions.size() != that.dimensions.size()) {
+      return false;
+    }
+    // By index: keys are compared too often for an iterator each time.
+    for (int i = 0; i < dimensions.size(); i++) {
+      if (!dimensions.get(i).equals(that.dimensions.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 0; i < dimensions.size(); i++) {
+      hash = 31 * hash + dimensions.get(i).hashCode();
+    }
+    return hash;
+  }
+
+  @Override
   public int compareTo(BalanceKey other) {
     int shared = Math.min(dimensions.size(), other.dimensions.size());
     for (int i = 0; i < shared; i++) {

@@ -64,6 +64,9 @@ public final class Names {
 
   /** Orders two texts as their UTF-8 bytes, unsigned, are ordered. */
   public static int compareUtf8(String left, String right) {
+    if (left.equals(right)) {
+      return 0;
+    }
     int shared = Math.min(left.length(), right.length());
     for (int i = 0; i < shared; i++) {
       char a = left.charAt(i);

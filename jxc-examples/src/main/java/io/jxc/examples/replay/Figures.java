@@ -2,6 +2,8 @@ package io.jxc.examples.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.jxc.Jxc;
 import io.jxc.api.Actor;
 import io.jxc.api.Cursor;
@@ -19,13 +21,10 @@ import io.jxc.api.sales.SaleLineQuery;
 import io.jxc.api.sales.SalesFigures;
 import io.jxc.api.sales.SalesOrderQuery;
 import io.jxc.api.sales.SalesReturnQuery;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -74,8 +73,10 @@ final class Figures {
         sales
             .sales()
             .cost()
-            .map(cost -> cost.amount().setScale(2, RoundingMode.HALF_UP).toPlainString())
-            .orElseThrow());
+            .map(Money::amount)
+            .orElse(BigDecimal.ZERO)
+            .setScale(2, RoundingMode.HALF_UP)
+            .toPlainString());
     values.put("stockValue", sum(Figures::value).setScale(2, RoundingMode.HALF_UP).toPlainString());
     values.put("movements", moved.values().stream().mapToLong(MovementTotal::movements).sum());
   }
@@ -156,11 +157,11 @@ final class Figures {
 
   /** Writes {@code sku,on_hand,value} of all traded codes, zeros too, sorted by code. */
   void writeStock(Path file) {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("sku,on_hand,value\n");
+    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+      out.writeRecord("sku", "on_hand", "value");
       for (StockItem item : stock) {
         String value = value(item).setScale(2, RoundingMode.HALF_UP).toPlainString();
-        out.write(item.sku() + "," + item.level().onHand() + "," + value + "\n");
+        out.writeRecord(item.sku(), item.level().onHand().toString(), value);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

@@ -1,5 +1,6 @@
 package io.jxc.examples.replay;
 
+import io.jxc.api.Codes;
 import io.jxc.api.JxcSession;
 import io.jxc.api.Outcome;
 import io.jxc.api.catalog.CreateProduct;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Products and customers, created when the data first name them. Used by one thread. */
 final class MasterData {
@@ -59,7 +61,7 @@ final class MasterData {
       if (product == null) {
         CreateProduct.Builder builder =
             RetailLine.isFee(sku) ? CreateProduct.service(sku) : CreateProduct.goods(sku);
-        names.getOrDefault(sku, Optional.empty()).ifPresent(name -> builder.name(cut(name)));
+        names.getOrDefault(sku, Optional.empty()).ifPresent(text -> builder.name(name(text)));
         create.add(builder.requestId(id("product", sku)).build());
       }
       if (!named) {
@@ -94,19 +96,25 @@ final class MasterData {
           .catalog()
           .update(
               UpdateProduct.of(product)
-                  .name(cut(line.description().orElseThrow()))
+                  .name(name(line.description().orElseThrow()))
                   .requestId(id("name", line.sku()))
                   .build());
     }
     nameless.remove(line.sku());
   }
 
-  static String id(String what, String key) {
-    return what + "-" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+  /** A request id of a code, which may be longer than a request id and not ASCII. */
+  private static String id(String what, String code) {
+    String encoded = URLEncoder.encode(code, StandardCharsets.UTF_8);
+    return what
+        + "-"
+        + (encoded.length() <= Codes.MAX_BYTES
+            ? encoded
+            : UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String cut(String name) {
-    return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name;
+  private static String name(String description) {
+    return RetailLine.cut(description, MAX_NAME);
   }
 
   private static List<List<String>> chunks(List<String> all) {

@@ -1,34 +1,34 @@
 package io.jxc.examples.replay;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that cannot be traded, with their place and the reason; the file appears with the first.
+ * Not thread-safe.
  */
 final class Rejects implements AutoCloseable {
   private final Path file;
-  private @Nullable BufferedWriter writer;
+  private @Nullable CsvWriter writer;
   private int count;
 
   Rejects(Path file) {
     this.file = file;
   }
 
-  synchronized void add(String source, long line, String reason) {
+  void add(String source, long line, String reason) {
     try {
-      BufferedWriter open = writer;
+      CsvWriter open = writer;
       if (open == null) {
-        open = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        open.write("file,line,reason\n");
+        open = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+        open.writeRecord("file", "line", "reason");
         writer = open;
       }
-      open.write(source + "," + line + ",\"" + reason.replace("\"", "\"\"") + "\"\n");
+      open.writeRecord(source, Long.toString(line), reason);
       count++;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

@@ -40,6 +40,15 @@ record RetailLine(
         || sku.startsWith("TEST");
   }
 
+  /** Returns as much of a text as fits, without half a character at its end. */
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    return text.substring(0, end).strip();
+  }
+
   /** Tells whether the line belongs to a cancellation. */
   boolean isReturn() {
     return invoice.startsWith("C");

@@ -1,36 +1,54 @@
 package io.jxc.examples.replay;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.jxc.api.Codes;
+import io.jxc.api.Quantity;
+import io.jxc.api.UnitPrice;
+import io.jxc.api.error.InvalidCommandException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads online-retail CSV, plain or gzipped. A malformed line goes to the rejects; a file that is
- * broken as a whole (truncated gzip, an endless field, a missing column) stops the run before
- * anything is traded.
+ * broken as a whole (truncated gzip, an endless field, a quote that makes the end of a line
+ * unknowable, a missing column) stops the run before anything is traded.
  */
 final class RetailReader {
-  /** Characters a field may have. */
+  /** Characters a field may have; also what is held of a file while a line is looked for. */
   private static final int MAX_FIELD = 1 << 16;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern INVOICE = Pattern.compile("[!-~&&[^#@]]{1,40}");
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private static final List<String> COLUMNS =
       List.of(
@@ -44,7 +62,8 @@ final class RetailReader {
           "Country");
 
   private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Rejects rejects;
 
@@ -56,8 +75,8 @@ final class RetailReader {
   static final class BrokenFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BrokenFileException(Path file, long line, String reason, Throwable cause) {
-      super(file + ", after line " + line + ": " + reason, cause);
+    BrokenFileException(Path file, String reason, @Nullable Throwable cause) {
+      super(file + ": " + reason, cause);
     }
   }
 
@@ -70,20 +89,54 @@ final class RetailReader {
     List<RetailLine> lines = new ArrayList<>();
     long last = 0;
     try (Reader text = open(file);
-        CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder().maxBufferSize(4 * MAX_FIELD).ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : csv) {
-        if (last == 0 && !row.getHeader().containsAll(COLUMNS)) {
-          String reason = "expected the columns " + COLUMNS + ", found " + row.getHeader();
-          throw new BrokenFileException(file, 1, reason, new IllegalArgumentException(reason));
-        }
+        CsvReader<CsvRecord> csv =
+            CsvReader.builder()
+                .maxBufferSize(4 * MAX_FIELD)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+      CloseableIterator<CsvRecord> rows = csv.iterator();
+      List<String> header = header(file, rows);
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
         last = row.getStartingLineNumber();
-        read(file, row).ifPresent(lines::add);
+        read(file, header, row).ifPresent(lines::add);
       }
+    } catch (NoSuchFileException e) {
+      throw new BrokenFileException(file, "there is no such file", e);
     } catch (IOException | UncheckedIOException | CsvParseException e) {
-      throw new BrokenFileException(file, last, "the rest cannot be read: " + e.getMessage(), e);
+      String where = last == 0 ? "" : " after line " + last;
+      throw new BrokenFileException(file, "cannot be read" + where + ": " + reason(e), e);
     }
     return lines;
+  }
+
+  private static String reason(Exception e) {
+    Throwable deepest = e;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      deepest = cause;
+    }
+    if (deepest instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return deepest instanceof EOFException
+        ? "it ends too early"
+        : String.valueOf(deepest.getMessage());
+  }
+
+  private static List<String> header(Path file, Iterator<CsvRecord> rows) {
+    List<String> found = rows.hasNext() ? new ArrayList<>(rows.next().getFields()) : List.of();
+    if (!found.isEmpty() && found.get(0).startsWith(BYTE_ORDER_MARK)) {
+      found.set(0, found.get(0).substring(BYTE_ORDER_MARK.length()));
+    }
+    if (!found.containsAll(COLUMNS)) {
+      String shown = found.toString();
+      String cut = shown.length() > 200 ? shown.substring(0, 200) + "…" : shown;
+      throw new BrokenFileException(
+          file, "expected the columns " + COLUMNS + ", found " + cut, null);
+    }
+    return found;
   }
 
   private static Reader open(Path file) throws IOException {
@@ -103,28 +156,14 @@ final class RetailReader {
     }
   }
 
-  private Optional<RetailLine> read(Path file, NamedCsvRecord row) {
+  private Optional<RetailLine> read(Path file, List<String> header, CsvRecord row) {
     try {
-      if (row.getFieldCount() != COLUMNS.size()) {
+      if (row.getFieldCount() != header.size()) {
         throw new IllegalArgumentException(
-            "expected " + COLUMNS.size() + " fields, found " + row.getFieldCount());
+            "expected " + header.size() + " fields, found " + row.getFieldCount());
       }
-      String invoice = required(row, "InvoiceNo").toUpperCase(Locale.ROOT);
-      String sku = required(row, "StockCode").toUpperCase(Locale.ROOT);
-      BigDecimal quantity = number(row, "Quantity");
-      if (quantity.signum() == 0 || quantity.stripTrailingZeros().scale() > 6) {
-        throw new IllegalArgumentException("Quantity must not be zero, found " + quantity);
-      }
-      return Optional.of(
-          new RetailLine(
-              invoice,
-              sku,
-              text(row, "Description"),
-              quantity,
-              LocalDateTime.parse(required(row, "InvoiceDate"), AT),
-              number(row, "UnitPrice"),
-              text(row, "CustomerID").map(RetailReader::customer)));
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.of(line(column -> row.getField(header.indexOf(column)).strip()));
+    } catch (IllegalArgumentException | DateTimeParseException | InvalidCommandException e) {
       rejects.add(
           String.valueOf(file.getFileName()),
           row.getStartingLineNumber(),
@@ -133,33 +172,70 @@ final class RetailReader {
     }
   }
 
-  private static Optional<String> text(NamedCsvRecord row, String column) {
-    String value = row.getField(column).strip();
+  private static RetailLine line(UnaryOperator<String> row) {
+    RetailLine line =
+        new RetailLine(
+            required(row, "InvoiceNo").toUpperCase(Locale.ROOT),
+            Codes.require("StockCode", required(row, "StockCode").toUpperCase(Locale.ROOT)),
+            text(row, "Description").map(RetailReader::printable),
+            Quantity.of(required(row, "Quantity")).value(),
+            LocalDateTime.parse(required(row, "InvoiceDate"), AT),
+            UnitPrice.of(required(row, "UnitPrice")).value(),
+            text(row, "CustomerID").map(RetailReader::customer));
+    require(
+        INVOICE.matcher(line.invoice()).matches(),
+        "InvoiceNo takes 1..40 printable ASCII characters without # and @, found",
+        line.invoice());
+    require(
+        line.at().getYear() >= 1900 && line.at().getYear() <= 9998,
+        "InvoiceDate takes the years 1900..9998, found",
+        line.at());
+    require(line.quantity().signum() != 0, "Quantity must not be zero, found", line.quantity());
+    require(
+        line.price().signum() >= 0 || line.isFee(),
+        "UnitPrice may be negative for fees only, found",
+        line.price());
+    if (line.isReturn()) {
+      require(
+          line.quantity().signum() < 0,
+          "Quantity of a cancellation must be negative, found",
+          line.quantity());
+    } else {
+      require(
+          line.quantity().signum() > 0 || !line.isFee(),
+          "Quantity of a fee may be negative in a cancellation only, found",
+          line.quantity());
+    }
+    return line;
+  }
+
+  private static void require(boolean condition, String expected, Object found) {
+    if (!condition) {
+      throw new IllegalArgumentException(expected + " " + found);
+    }
+  }
+
+  private static Optional<String> text(UnaryOperator<String> row, String column) {
+    String value = row.apply(column);
     if (value.length() > MAX_FIELD) {
       throw new IllegalArgumentException(column + " is longer than " + MAX_FIELD + " characters");
     }
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  private static String required(NamedCsvRecord row, String column) {
+  private static String required(UnaryOperator<String> row, String column) {
     return text(row, column)
         .orElseThrow(() -> new IllegalArgumentException(column + " is missing"));
   }
 
-  private static BigDecimal number(NamedCsvRecord row, String column) {
-    String text = required(row, column);
-    if (text.length() > 40) {
-      throw new IllegalArgumentException(column + " is no number of 40 digits");
-    }
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(column + " is no number: " + text, e);
-    }
+  /** Names and reasons of the library have no control characters. */
+  private static String printable(String description) {
+    return CONTROL.matcher(description).replaceAll(" ");
   }
 
   /** Customer ids went through a spreadsheet: {@code 17850.0} is customer 17850. */
   private static String customer(String text) {
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    return Codes.require("CustomerID", plain);
   }
 }

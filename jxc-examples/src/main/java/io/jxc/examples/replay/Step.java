@@ -21,27 +21,16 @@ record Step(Kind kind, TradePlan.Invoice invoice, List<RetailLine> lines) {
     TAKE_BACK
   }
 
-  /**
-   * Returns the steps of invoices, in order; a negative fee outside a cancellation does nothing.
-   */
-  static List<Step> of(List<TradePlan.Invoice> invoices, Rejects rejects) {
+  /** Returns the steps of invoices, in order. */
+  static List<Step> of(List<TradePlan.Invoice> invoices) {
     List<Step> steps = new ArrayList<>();
     for (TradePlan.Invoice invoice : invoices) {
       List<RetailLine> down =
           invoice.lines().stream().filter(line -> line.quantity().signum() < 0).toList();
-      if (invoice.isReturn()) {
-        add(steps, Kind.TAKE_BACK, invoice, down);
-        continue;
-      }
-      add(
-          steps,
-          Kind.SELL,
-          invoice,
-          invoice.lines().stream().filter(line -> line.quantity().signum() > 0).toList());
-      add(steps, Kind.WRITE_OFF, invoice, down.stream().filter(line -> !line.isFee()).toList());
-      down.stream()
-          .filter(RetailLine::isFee)
-          .forEach(fee -> rejects.add(invoice.number(), 0, "a negative fee " + fee.sku()));
+      List<RetailLine> up =
+          invoice.lines().stream().filter(line -> line.quantity().signum() > 0).toList();
+      add(steps, Kind.SELL, invoice, up);
+      add(steps, invoice.isReturn() ? Kind.TAKE_BACK : Kind.WRITE_OFF, invoice, down);
     }
     return steps;
   }

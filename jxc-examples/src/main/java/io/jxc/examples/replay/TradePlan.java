@@ -43,7 +43,7 @@ final class TradePlan {
   /**
    * A month.
    *
-   * @param month which
+   * @param month which; an invoice belongs to that of its earliest line
    * @param needs what is bought, in the order in which the codes appear
    * @param invoices in order of time and number
    */
@@ -57,16 +57,17 @@ final class TradePlan {
 
   /** Sorts lines into months and invoices. */
   static List<Month> of(Collection<RetailLine> lines) {
-    TreeMap<YearMonth, List<RetailLine>> months = new TreeMap<>();
-    lines.forEach(
-        line ->
-            months.computeIfAbsent(YearMonth.from(line.at()), m -> new ArrayList<>()).add(line));
-    List<Month> plan = new ArrayList<>();
-    months.forEach((month, some) -> plan.add(new Month(month, needs(some), invoices(some))));
-    return plan;
+    TreeMap<YearMonth, List<Invoice>> months = new TreeMap<>();
+    for (Invoice invoice : invoices(lines)) {
+      YearMonth month = YearMonth.from(invoice.at());
+      months.computeIfAbsent(month, m -> new ArrayList<>()).add(invoice);
+    }
+    return months.entrySet().stream()
+        .map(month -> new Month(month.getKey(), needs(month.getValue()), month.getValue()))
+        .toList();
   }
 
-  private static List<Invoice> invoices(List<RetailLine> lines) {
+  private static List<Invoice> invoices(Collection<RetailLine> lines) {
     Map<String, List<RetailLine>> byNumber = new LinkedHashMap<>();
     lines.forEach(
         line -> byNumber.computeIfAbsent(line.invoice(), n -> new ArrayList<>()).add(line));
@@ -81,10 +82,10 @@ final class TradePlan {
     return invoices;
   }
 
-  private static List<Need> needs(List<RetailLine> lines) {
+  private static List<Need> needs(List<Invoice> invoices) {
     Map<String, BigDecimal> quantities = new LinkedHashMap<>();
     Map<String, List<BigDecimal>> prices = new HashMap<>();
-    for (RetailLine line : lines) {
+    for (RetailLine line : invoices.stream().flatMap(i -> i.lines().stream()).toList()) {
       if (line.isFee()) {
         continue;
       }

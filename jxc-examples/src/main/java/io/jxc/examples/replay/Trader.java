@@ -41,18 +41,17 @@ final class Trader implements AutoCloseable {
   private static final String WAREHOUSE = "MAIN";
   private static final String SUPPLIER = "S-1";
   private static final int RUN = 32;
+  private static final int MAX_REASON = 500;
 
   private final JxcSession session;
   private final MasterData masterData;
-  private final Rejects rejects;
   private final LongConsumer progress;
   private final ExecutorService pool;
 
-  Trader(Jxc jxc, Rejects rejects, int threads, LongConsumer progress) {
+  Trader(Jxc jxc, int threads, LongConsumer progress) {
     jxc.provision(NewTenant.of(TENANT).currency(CURRENCY).zone("Europe/London").admin(USER));
     this.session = jxc.as(Actor.of(TENANT, USER));
     this.masterData = new MasterData(session);
-    this.rejects = rejects;
     this.progress = progress;
     this.pool = Executors.newFixedThreadPool(threads);
     session
@@ -66,7 +65,7 @@ final class Trader implements AutoCloseable {
     masterData.prepare(month);
     buy(month);
     List<Future<Void>> running = new ArrayList<>();
-    for (List<Step> run : Step.runs(Step.of(month.invoices(), rejects), RUN)) {
+    for (List<Step> run : Step.runs(Step.of(month.invoices()), RUN)) {
       List<Step> part = new ArrayList<>();
       for (Step step : run) {
         if (step.lines().stream().anyMatch(masterData::names)) {
@@ -201,7 +200,7 @@ final class Trader implements AutoCloseable {
   private void writeOff(Step step) {
     Map<String, AdjustStock.Builder> byReason = new LinkedHashMap<>();
     for (RetailLine line : step.lines()) {
-      String reason = line.description().orElse("unspecified");
+      String reason = RetailLine.cut(line.description().orElse("unspecified"), MAX_REASON);
       String id = "write-off-" + step.invoice().number() + "-" + byReason.size();
       byReason
           .computeIfAbsent(

@@ -16,10 +16,12 @@ final class BalanceReader {
   private final Reads reads;
   private final Registry registry;
   private final byte[] tenant;
+  private final Dialect dialect;
 
-  BalanceReader(Reads reads, Registry registry, TenantId tenant) {
+  BalanceReader(Reads reads, Registry registry, TenantId tenant, Dialect dialect) {
     this.reads = reads;
     this.registry = registry;
+    this.dialect = dialect;
     this.tenant = Names.utf8(tenant.value());
   }
 
@@ -28,7 +30,7 @@ final class BalanceReader {
     keys.forEach(key -> requireWidth(table, key, table.type().dimensions().size()));
     List<BalanceRow> rows = new ArrayList<>();
     for (List<BalanceKey> chunk : Ranges.chunks(keys)) {
-      rows.addAll(read(table, Ranges.padded(chunk), "", List.of()));
+      rows.addAll(read(table, chunk, KeyedQuery.End.NONE));
     }
     return rows;
   }
@@ -48,26 +50,27 @@ final class BalanceReader {
     // Prefixes of one length in order: the chunks are in order as well.
     for (List<BalanceKey> chunk : Ranges.chunks(sorted)) {
       if (rows.size() < limit) {
-        rows.addAll(read(table, Ranges.padded(chunk), order, List.of(limit - rows.size())));
+        KeyedQuery.End end = new KeyedQuery.End(order, List.of(limit - rows.size()));
+        rows.addAll(read(table, chunk, end));
       }
     }
     return rows;
   }
 
-  private List<BalanceRow> read(
-      BalanceTable table, List<BalanceKey> keys, String end, List<Object> endValues) {
-    List<Object> values = new ArrayList<>();
+  private List<BalanceRow> read(BalanceTable table, List<BalanceKey> keys, KeyedQuery.End end) {
+    List<List<byte[]>> utf8 = new ArrayList<>(keys.size());
     for (BalanceKey key : keys) {
-      values.add(tenant);
-      key.dimensions().forEach(dimension -> values.add(Names.utf8(dimension)));
+      utf8.add(key.dimensions().stream().map(Names::utf8).toList());
     }
-    values.addAll(endValues);
-    List<String> columns = new ArrayList<>(List.of("tenant"));
-    columns.addAll(table.dimensions().subList(0, keys.get(0).dimensions().size()));
-    return reads.list(
-        table.selectAll() + " WHERE " + SetWriter.in(columns, keys.size()) + end,
-        values,
-        (row, ctx) -> table.read(row));
+    KeyedQuery query =
+        KeyedQuery.of(
+            dialect,
+            table.table(),
+            new KeyedQuery.Scope(List.of("tenant"), List.of(tenant)),
+            table.dimensions().subList(0, keys.get(0).dimensions().size()),
+            utf8,
+            end);
+    return reads.list(query, (row, ctx) -> table.read(row));
   }
 
   private static void requireWidth(BalanceTable table, BalanceKey key, int width) {

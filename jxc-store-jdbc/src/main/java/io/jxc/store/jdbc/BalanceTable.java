@@ -53,11 +53,6 @@ final class BalanceTable {
     return type.dimensions().contains(name) ? dialect.column(name) : column(name);
   }
 
-  /** Selects dimensions, version and numbers, of every tenant: the caller adds the condition. */
-  String selectAll() {
-    return table.select(1);
-  }
-
   BalanceRow read(ResultSet row) throws SQLException {
     List<String> dimensions = new ArrayList<>(type.dimensions().size());
     int at = 1;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,6 +39,55 @@ final class BatchWriter implements RowWriter {
     String sql =
         "DELETE FROM " + table.name() + " WHERE " + String.join(" = ? AND ", columns) + " = ?";
     return run(connection, sql, rows);
+  }
+
+  /** A changed row is updated: indexes whose columns stay as they are keep their entries. */
+  @Override
+  public boolean exchange(Connection connection, List<String> guard, Exchange rows)
+      throws SQLException {
+    Table table = rows.table();
+    List<String> key = table.primaryKey();
+    if (!rows.gone().isEmpty()
+        && delete(connection, table, key, guard, rows.gone()) != rows.gone().size()) {
+      return false;
+    }
+    if (!rows.changed().isEmpty()
+        && update(connection, table, guard, rows.changed()) != rows.changed().size()) {
+      return false;
+    }
+    if (!rows.come().isEmpty()) {
+      insert(connection, table, rows.come());
+    }
+    return true;
+  }
+
+  private static int update(
+      Connection connection, Table table, List<String> guard, List<Exchange.Changed> rows)
+      throws SQLException {
+    List<String> conditions = new ArrayList<>(table.primaryKey());
+    conditions.addAll(guard);
+    List<String> sets = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String column = table.columns().get(i).name();
+      if (!table.primaryKey().contains(column)) {
+        sets.add(column + " = ?");
+        positions.add(i);
+      }
+    }
+    List<@Nullable Object[]> values = new ArrayList<>(rows.size());
+    for (Exchange.Changed row : rows) {
+      List<@Nullable Object> places = new ArrayList<>();
+      positions.forEach(position -> places.add(row.is()[position]));
+      places.addAll(Arrays.asList(row.was()));
+      values.add(places.toArray());
+    }
+    String sql =
+        "UPDATE "
+            + table.name()
+            + (" SET " + String.join(", ", sets))
+            + (" WHERE " + String.join(" = ? AND ", conditions) + " = ?");
+    return run(connection, sql, values);
   }
 
   @Override

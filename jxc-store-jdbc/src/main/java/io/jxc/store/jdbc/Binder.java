@@ -31,6 +31,9 @@ final class Binder {
     } else if (value instanceof LocalDate date) {
       // Not through java.sql.Date: no time zone has a say in a calendar day.
       statement.setObject(position, date);
+    } else if (value instanceof Object[] array) {
+      // Keys of a join, on databases that take arrays.
+      statement.setObject(position, array);
     } else {
       throw new IllegalArgumentException("no column holds " + value.getClass());
     }

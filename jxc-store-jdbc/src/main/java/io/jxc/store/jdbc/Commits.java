@@ -27,6 +27,7 @@ final class Commits {
   private final Registry registry;
   private final SyncGate gate;
   private final Fence fence;
+  private final Turns turns;
   private final RowWriter writer;
   private final int schemaVersion;
 
@@ -35,6 +36,7 @@ final class Commits {
     this.registry = registry;
     this.gate = gate;
     this.fence = new Fence(database, gate);
+    this.turns = new Turns(database.product());
     this.writer = RowWriter.of(database.dialect());
     this.schemaVersion = schemaVersion;
   }
@@ -61,47 +63,44 @@ final class Commits {
 
   Commit commit(ChangeSet changes) {
     List<Plan.Step> plan = Plan.of(changes, registry);
-    try (Handle handle = database.write()) {
-      return locked(
-          handle,
-          changes.tenant(),
-          changes.basedOn() == 0,
-          head -> apply(handle, head, changes, plan));
-    }
+    return locked(
+        changes.tenant(),
+        changes.basedOn() == 0,
+        (handle, head) -> apply(handle, head, changes, plan));
   }
 
   Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
-    try (Handle handle = database.write()) {
-      return locked(
-          handle,
-          tenant,
-          true,
-          head -> {
-            ChangeSet changes;
-            try (JdbcView view = JdbcView.within(handle, registry, head)) {
-              changes = decide.apply(view);
-            }
-            if (!changes.tenant().equals(tenant)) {
-              throw new IllegalArgumentException(
-                  "locked " + tenant + ", decided for " + changes.tenant());
-            }
-            return apply(handle, head, changes, Plan.of(changes, registry));
-          });
-    }
+    return locked(
+        tenant,
+        true,
+        (handle, head) -> {
+          ChangeSet changes;
+          try (JdbcView view = JdbcView.within(handle, registry, head)) {
+            changes = decide.apply(view);
+          }
+          if (!changes.tenant().equals(tenant)) {
+            throw new IllegalArgumentException(
+                "locked " + tenant + ", decided for " + changes.tenant());
+          }
+          return apply(handle, head, changes, Plan.of(changes, registry));
+        });
   }
 
   /** The work done while the head is locked. */
   private interface Work {
-    Commit on(Head head) throws SQLException;
+    Commit on(Handle handle, Head head) throws SQLException;
   }
 
-  private Commit locked(Handle handle, TenantId tenant, boolean create, Work work) {
-    try {
-      Head head = lock(handle.getConnection(), tenant, create);
-      return work.on(head);
-    } catch (SQLException e) {
-      throw SqlErrors.of("commit", e);
-    }
+  private Commit locked(TenantId tenant, boolean create, Work work) {
+    return turns.take(
+        tenant,
+        () -> {
+          try (Handle handle = database.write()) {
+            return work.on(handle, lock(handle.getConnection(), tenant, create));
+          } catch (SQLException e) {
+            throw SqlErrors.of("commit", e);
+          }
+        });
   }
 
   /** Locks the head; a tenant without one gets a row, which waits for whoever inserts the same. */
@@ -139,14 +138,31 @@ final class Commits {
       throw explain(handle, changes, refused.part);
     } catch (BlockKnown known) {
       connection.rollback();
-      return new Commit.Committed(
-          Heads.block(new Reads(handle), changes.tenant(), new BlockRef.ById(block.id())));
+      return known(new Reads(handle), changes);
     }
     if (!Heads.move(connection, head, block, schemaVersion)) {
       connection.rollback();
       return new Commit.HeadMoved(Heads.read(new Reads(handle), changes.tenant()));
     }
     return finish(connection, block);
+  }
+
+  /**
+   * A block that is stored already was committed before. Another one that holds its sequences means
+   * that the head was not the last: never is somebody else's block taken for this one.
+   */
+  private static Commit known(Reads reads, ChangeSet changes) {
+    Optional<Block> stored =
+        Heads.block(reads, changes.tenant(), new BlockRef.ById(changes.blockId()));
+    if (stored.isPresent()) {
+      return new Commit.Committed(stored);
+    }
+    Head head = Heads.read(reads, changes.tenant());
+    if (head.sequence() == changes.basedOn()) {
+      String reason = "a block stands after the head " + head.sequence() + " of its tenant";
+      throw StorageException.failed(reason, new IllegalStateException(reason));
+    }
+    return new Commit.HeadMoved(head);
   }
 
   /** An empty change set: the head is written, not moved. */

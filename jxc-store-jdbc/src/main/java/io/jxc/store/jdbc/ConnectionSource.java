@@ -20,15 +20,20 @@ interface ConnectionSource {
 
   /** An H2 database in a folder of its own. */
   record H2File(Path folder) implements ConnectionSource {
-    /** The address: commits reach the operating system at once, waits are bounded. */
+    /**
+     * The address: waits are bounded, and H2's own delay of writing stays. Each commit is followed
+     * by a checkpoint, so nothing depends on the delay; without it H2 would run no thread that
+     * gives the room of old pages back, and the file would grow with every commit. The files are
+     * asynchronous ones: any other kind an interrupted thread closes for everybody.
+     */
     String url() {
       String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
       if (path.contains(";")) {
         throw StorageException.misconfigured("the path of an H2 folder holds no ';': " + path);
       }
-      return "jdbc:h2:file:"
+      return "jdbc:h2:async:"
           + path
-          + "/jxc;WRITE_DELAY=0;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+          + "/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     @Override
@@ -68,7 +73,7 @@ interface ConnectionSource {
       // Short texts recur; the server keeps each one parsed, so long ones are not worth their room.
       options.put("prepStmtCacheSize", "250");
       options.put("prepStmtCacheSqlLimit", "16384");
-      options.put("useServerPrepStmts", "true");
+      options.put("useServerPrepStmts", "false");
       options.put("rewriteBatchedStatements", "true");
       options.put("useLocalSessionState", "true");
       options.put("cacheServerConfiguration", "true");

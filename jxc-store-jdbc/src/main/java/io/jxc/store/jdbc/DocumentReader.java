@@ -18,10 +18,12 @@ final class DocumentReader {
   private final Reads reads;
   private final Registry registry;
   private final TenantId tenant;
+  private final Dialect dialect;
 
-  DocumentReader(Reads reads, Registry registry, TenantId tenant) {
+  DocumentReader(Reads reads, Registry registry, TenantId tenant, Dialect dialect) {
     this.reads = reads;
     this.registry = registry;
+    this.dialect = dialect;
     this.tenant = tenant;
   }
 
@@ -29,20 +31,21 @@ final class DocumentReader {
     DocumentTable table = registry.document(type);
     List<DocumentRow> rows = new ArrayList<>();
     for (List<String> chunk : Ranges.chunks(keys)) {
-      rows.addAll(byKeys(table, Ranges.padded(chunk)));
+      KeyedQuery query =
+          KeyedQuery.of(
+              dialect,
+              table.table(),
+              new KeyedQuery.Scope(table.scopeColumns(), table.scope(tenant)),
+              List.of("doc_key"),
+              utf8(chunk),
+              KeyedQuery.End.NONE);
+      rows.addAll(reads.list(query, (row, ctx) -> table.read(row)));
     }
     return rows;
   }
 
-  private List<DocumentRow> byKeys(DocumentTable table, List<String> keys) {
-    // No condition on the tenant beside the tuples: H2 would scan all of its rows.
-    List<Object> values = new ArrayList<>();
-    for (String key : keys) {
-      values.addAll(table.scope(tenant));
-      values.add(Names.utf8(key));
-    }
-    String in = SetWriter.in(table.scoped(List.of("doc_key")), keys.size());
-    return reads.list(table.selectAll() + " WHERE " + in, values, (row, ctx) -> table.read(row));
+  private static List<List<byte[]>> utf8(List<String> keys) {
+    return keys.stream().map(key -> List.of(Names.utf8(key))).toList();
   }
 
   List<LineRow> lines(String type, Collection<String> keys, int from, int to) {
@@ -50,21 +53,19 @@ final class DocumentReader {
     List<LineRow> rows = new ArrayList<>();
     TreeSet<String> sorted = new TreeSet<>(Names::compareUtf8);
     sorted.addAll(keys);
+    KeyedQuery.End end =
+        new KeyedQuery.End(
+            " AND line_no BETWEEN ? AND ? ORDER BY doc_key, line_no", List.of(from, to));
     for (List<String> chunk : Ranges.chunks(sorted)) {
-      List<String> padded = Ranges.padded(chunk);
-      List<Object> values = new ArrayList<>();
-      for (String key : padded) {
-        values.addAll(table.scope(tenant));
-        values.add(Names.utf8(key));
-      }
-      values.add(from);
-      values.add(to);
-      String sql =
-          table.selectAll()
-              + " WHERE "
-              + SetWriter.in(List.of("tenant", "doc_key"), padded.size())
-              + " AND line_no BETWEEN ? AND ? ORDER BY doc_key, line_no";
-      rows.addAll(reads.list(sql, values, (row, ctx) -> table.read(row)));
+      KeyedQuery query =
+          KeyedQuery.of(
+              dialect,
+              table.table(),
+              new KeyedQuery.Scope(table.scopeColumns(), table.scope(tenant)),
+              List.of("doc_key"),
+              utf8(chunk),
+              end);
+      rows.addAll(reads.list(query, (row, ctx) -> table.read(row)));
     }
     return rows;
   }

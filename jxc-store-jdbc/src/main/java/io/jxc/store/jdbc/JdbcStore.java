@@ -55,10 +55,8 @@ public final class JdbcStore implements JxcStore {
   private record Declared(Registry registry, Commits commits) {}
 
   private JdbcStore(Builder builder, Database database, Durability durability, int schemaVersion) {
-    boolean syncing =
-        database.product() == Product.H2 && builder.durability == Durability.POWER_LOSS;
     this.database = database;
-    this.gate = new SyncGate(syncing);
+    this.gate = SyncGate.of(database.product(), builder.durability);
     this.durability = durability;
     this.schemaVersion = schemaVersion;
     this.nanos = builder.nanos;

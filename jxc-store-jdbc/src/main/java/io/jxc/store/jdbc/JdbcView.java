@@ -47,8 +47,8 @@ final class JdbcView implements StoreView {
     this.nanos = nanos;
     this.openedAt = nanos.getAsLong();
     Reads reads = new Reads(handle);
-    this.documents = new DocumentReader(reads, registry, head.tenant());
-    this.balances = new BalanceReader(reads, registry, head.tenant());
+    this.documents = new DocumentReader(reads, registry, head.tenant(), registry.dialect());
+    this.balances = new BalanceReader(reads, registry, head.tenant(), registry.dialect());
     this.journals = new JournalReader(reads, registry, head);
     this.lists = new ListReader(reads, registry, head.tenant());
     this.aggregates = new AggregateReader(reads, registry, head.tenant());

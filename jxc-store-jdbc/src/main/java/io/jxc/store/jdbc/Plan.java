@@ -17,12 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a change set, made ready before the tenant is locked: undeclared names and
  * values that do not fit are refused here. Everything of a table goes into at most two or three
- * statements: what changes is deleted under its guard and inserted as it shall be.
+ * statements.
  */
 final class Plan {
   private static final byte[] NO_KEY = {};
@@ -73,31 +74,8 @@ final class Plan {
     return plan.steps;
   }
 
-  /** Rows of one table that go away, and rows that come. */
-  private record Exchange(
-      Table table, List<@Nullable Object[]> gone, List<@Nullable Object[]> come) {
-    Exchange(Table table) {
-      this(table, new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
   private void exchange(Part part, List<String> guard, Exchange rows) {
-    Table table = rows.table();
-    List<@Nullable Object[]> gone = rows.gone();
-    steps.add(
-        new Step(
-            part,
-            (connection, writer) -> {
-              if (!gone.isEmpty()
-                  && writer.delete(connection, table, table.primaryKey(), guard, gone)
-                      != gone.size()) {
-                return false;
-              }
-              if (!rows.come().isEmpty()) {
-                writer.insert(connection, table, rows.come());
-              }
-              return true;
-            }));
+    steps.add(new Step(part, (connection, writer) -> writer.exchange(connection, guard, rows)));
   }
 
   private void documents() {
@@ -107,20 +85,30 @@ final class Plan {
       DocumentTable table = registry.document(change.type());
       Exchange rows =
           tables.computeIfAbsent(table.table().name(), name -> new Exchange(table.table()));
-      if (!change.isInsert()) {
-        List<@Nullable Object> gone = new ArrayList<>(table.scope(tenant));
-        gone.add(Names.utf8(change.key()));
-        gone.add(change.expectedVersion());
-        rows.gone().add(gone.toArray());
-      }
-      change
-          .content()
-          .ifPresent(
-              content ->
-                  rows.come()
-                      .add(table.row(tenant, change.key(), changes.lastSequence(), content)));
+      Optional<@Nullable Object[]> come =
+          change
+              .content()
+              .map(content -> table.row(tenant, change.key(), changes.lastSequence(), content));
+      add(rows, change.isInsert() ? Optional.empty() : Optional.of(gone(table, change)), come);
     }
     tables.values().forEach(rows -> exchange(Part.DOCUMENTS, List.of("version"), rows));
+  }
+
+  private @Nullable Object[] gone(DocumentTable table, DocumentChange change) {
+    List<@Nullable Object> gone = new ArrayList<>(table.scope(tenant));
+    gone.add(Names.utf8(change.key()));
+    gone.add(change.expectedVersion());
+    return gone.toArray();
+  }
+
+  private static void add(
+      Exchange rows, Optional<@Nullable Object[]> gone, Optional<@Nullable Object[]> come) {
+    if (gone.isPresent() && come.isPresent()) {
+      rows.changed().add(new Exchange.Changed(gone.get(), come.get()));
+    } else {
+      gone.ifPresent(rows.gone()::add);
+      come.ifPresent(rows.come()::add);
+    }
   }
 
   private void lines() {
@@ -128,16 +116,13 @@ final class Plan {
     for (LineChange change : changes.lines()) {
       LineTable table = registry.lines(change.type());
       Exchange rows = tables.computeIfAbsent(table, t -> new Exchange(t.table()));
-      if (change.operation() != LineChange.Operation.INSERT) {
-        rows.gone()
-            .add(new Object[] {tenantBytes, Names.utf8(change.documentKey()), change.lineNo()});
-      }
-      change
-          .content()
-          .ifPresent(
-              content ->
-                  rows.come()
-                      .add(table.row(tenant, change.documentKey(), change.lineNo(), content)));
+      Object[] key = {tenantBytes, Names.utf8(change.documentKey()), change.lineNo()};
+      boolean insert = change.operation() == LineChange.Operation.INSERT;
+      Optional<@Nullable Object[]> come =
+          change
+              .content()
+              .map(content -> table.row(tenant, change.documentKey(), change.lineNo(), content));
+      add(rows, insert ? Optional.empty() : Optional.of(key), come);
     }
     tables.values().forEach(rows -> exchange(Part.LINES, List.of(), rows));
   }

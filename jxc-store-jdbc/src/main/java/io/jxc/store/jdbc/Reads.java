@@ -29,6 +29,10 @@ final class Reads {
     }
   }
 
+  <T> List<T> list(KeyedQuery query, RowMapper<T> mapper) {
+    return list(query.sql(), query.values(), mapper);
+  }
+
   <T> Optional<T> first(String sql, List<?> values, RowMapper<T> mapper) {
     return list(sql, values, mapper).stream().findFirst();
   }

@@ -11,12 +11,14 @@ import java.util.Map;
 
 /** The tables of all declared types, by name. */
 final class Registry {
+  private final Dialect dialect;
   private final Map<String, DocumentTable> documents = new HashMap<>();
   private final Map<String, LineTable> lines = new HashMap<>();
   private final Map<String, BalanceTable> balances = new HashMap<>();
   private final Map<String, JournalTable> journals = new LinkedHashMap<>();
 
   Registry(StoreSchema schema, Dialect dialect) {
+    this.dialect = dialect;
     TableLayouts layouts = new TableLayouts(dialect);
     for (DocumentType type : schema.documents()) {
       Table table = type.dedicated() ? layouts.documents(type) : TableLayouts.document();
@@ -35,6 +37,10 @@ final class Registry {
       Table table = type.dedicated() ? layouts.journal(type) : TableLayouts.journal();
       journals.put(type.name(), new JournalTable(type, table, dialect));
     }
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   DocumentTable document(String type) {

@@ -7,7 +7,6 @@ import io.jxc.spi.store.Names;
 import io.jxc.spi.store.StoredRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,21 +69,9 @@ abstract class RowSource {
     return shared ? List.of(bytes, typeBytes) : List.of(bytes);
   }
 
-  /** Selects all columns behind the scope, of every tenant: the caller adds the condition. */
-  final String selectAll() {
-    return table.select(shared ? 2 : 1);
-  }
-
   /** Selects all columns behind the scope; ends with the condition on the scope. */
   final String select() {
-    return selectAll() + " WHERE tenant = ?" + (shared ? " AND type = ?" : "");
-  }
-
-  /** Scope columns with further ones behind. */
-  final List<String> scoped(List<String> columns) {
-    List<String> all = new ArrayList<>(scopeColumns());
-    all.addAll(columns);
-    return all;
+    return table.select(shared ? 2 : 1) + " WHERE tenant = ?" + (shared ? " AND type = ?" : "");
   }
 
   /** The listing of this name or a refusal. */

@@ -29,6 +29,14 @@ interface RowWriter {
       throws SQLException;
 
   /**
+   * Makes the rows of a table what they shall be.
+   *
+   * @param guard columns that must be equal beside the primary key, or nothing is as expected
+   * @return whether each row that goes or changes was there
+   */
+  boolean exchange(Connection connection, List<String> guard, Exchange rows) throws SQLException;
+
+  /**
    * Moves balances that have the expected version and keep their floors.
    *
    * @return how many there were

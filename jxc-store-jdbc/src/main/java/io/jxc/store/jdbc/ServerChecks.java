@@ -29,19 +29,12 @@ final class ServerChecks {
       throw StorageException.misconfigured(
           "an in-memory H2 keeps nothing: use a file, or the memory store");
     }
-    if (wanted == Durability.POWER_LOSS) {
-      try {
-        HostConnections.execute(connection, "CHECKPOINT SYNC");
-      } catch (SQLException e) {
-        throw StorageException.misconfigured(
-            "CHECKPOINT SYNC is refused (it needs ADMIN rights): " + e.getMessage());
-      }
-    } else if (!text(
-            connection,
-            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME ="
-                + " 'WRITE_DELAY'")
-        .equals("0")) {
-      throw StorageException.misconfigured("H2 needs WRITE_DELAY=0 to keep acknowledged commits");
+    String writing = SyncGate.statement(wanted);
+    try {
+      HostConnections.execute(connection, writing);
+    } catch (SQLException e) {
+      throw StorageException.misconfigured(
+          writing + " is refused (it needs ADMIN rights): " + e.getMessage());
     }
     return wanted;
   }

@@ -71,6 +71,23 @@ final class SetWriter implements RowWriter {
     return sum;
   }
 
+  /** Two statements for any number of rows: a server counts round trips more than rows. */
+  @Override
+  public boolean exchange(Connection connection, List<String> guard, Exchange rows)
+      throws SQLException {
+    Exchange plain = rows.asGoneAndCome();
+    Table table = plain.table();
+    if (!plain.gone().isEmpty()
+        && delete(connection, table, table.primaryKey(), guard, plain.gone())
+            != plain.gone().size()) {
+      return false;
+    }
+    if (!plain.come().isEmpty()) {
+      insert(connection, table, plain.come());
+    }
+    return true;
+  }
+
   private static int deleteChunk(
       Connection connection,
       Table table,

@@ -3,6 +3,7 @@ package io.jxc.store.jdbc;
 import io.jxc.api.TenantId;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
+import io.jxc.spi.store.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -13,33 +14,38 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a commit on an embedded database that has to be told to reach the disk: COMMIT, then
- * {@code CHECKPOINT SYNC}. Between the two, snapshots of the tenant wait, so that nobody acts on
- * what a power cut could still take back. A failed sync closes the gate until the store is
- * reopened.
+ * The end of a commit on an embedded database that has to be told to write it: COMMIT, then {@code
+ * CHECKPOINT SYNC} for the disk, or {@code CHECKPOINT} for the operating system. Between the two,
+ * snapshots of the tenant wait, so that nobody acts on what a crash could still take back. A failed
+ * sync closes the gate until the store is reopened.
  */
 final class SyncGate {
   private static final int STRIPES = 64;
 
-  private final boolean syncing;
+  private final String statement;
   private final ReadWriteLock[] stripes = new ReadWriteLock[STRIPES];
   private volatile @Nullable Throwable down;
 
-  /** Makes a gate; without syncing, it lets everything through. */
-  SyncGate(boolean syncing) {
-    this.syncing = syncing;
+  private SyncGate(String statement) {
+    this.statement = statement;
     for (int i = 0; i < STRIPES; i++) {
       stripes[i] = new ReentrantReadWriteLock();
     }
   }
 
-  boolean syncing() {
-    return syncing;
+  /** The gate of a store: a server writes by itself, and everything is let through. */
+  static SyncGate of(Product product, Durability durability) {
+    return new SyncGate(product == Product.H2 ? statement(durability) : "");
+  }
+
+  /** What makes H2 write what was committed. */
+  static String statement(Durability durability) {
+    return durability == Durability.POWER_LOSS ? "CHECKPOINT SYNC" : "CHECKPOINT";
   }
 
   /** Commits, and syncs where that is needed. */
   void commit(Connection connection, TenantId tenant, UUID blockId) throws SQLException {
-    if (!syncing) {
+    if (statement.isEmpty()) {
       connection.commit();
       return;
     }
@@ -56,7 +62,7 @@ final class SyncGate {
 
   private void sync(Connection connection, UUID blockId) {
     try {
-      HostConnections.execute(connection, "CHECKPOINT SYNC");
+      HostConnections.execute(connection, statement);
     } catch (SQLException e) {
       down = e;
       throw OutcomeUnknownException.ofBlock(blockId, e);
@@ -65,7 +71,7 @@ final class SyncGate {
 
   /** Takes a snapshot that shows only what is synced. */
   <T> T snapshot(TenantId tenant, Supplier<T> taking) {
-    if (!syncing) {
+    if (statement.isEmpty()) {
       return taking.get();
     }
     Lock lock = stripe(tenant).readLock();

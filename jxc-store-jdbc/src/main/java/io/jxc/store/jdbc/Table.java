@@ -34,10 +34,15 @@ record Table(String name, List<Column> columns, List<String> primaryKey, List<In
     return columns.indexOf(column(columnName));
   }
 
-  /** The columns from one on, joined for a select. */
+  /** Selects the columns from one on. */
   String select(int from) {
+    return selected(from) + " FROM " + name;
+  }
+
+  /** SELECT with the columns from one on. */
+  String selected(int from) {
     return columns.subList(from, columns.size()).stream()
         .map(Column::name)
-        .collect(Collectors.joining(", ", "SELECT ", " FROM " + name));
+        .collect(Collectors.joining(", ", "SELECT ", ""));
   }
 }

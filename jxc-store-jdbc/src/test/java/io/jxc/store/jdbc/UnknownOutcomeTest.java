@@ -114,6 +114,31 @@ class UnknownOutcomeTest {
   }
 
   @Test
+  void anotherBlockInTheSamePlaceIsNotTakenForTheOneThatWasSent() {
+    source.failBefore(
+        what -> {
+          placeTaken(what);
+          if (what.startsWith("SELECT block_id")) {
+            // The lock is given back by now: somebody else gets in between.
+            source.failBefore(next -> {});
+            assertThat(store.commit(entry(1))).isInstanceOf(Commit.Committed.class);
+          }
+        });
+    assertThat(store.commit(entry(1)))
+        .isInstanceOfSatisfying(
+            Commit.HeadMoved.class, moved -> assertThat(moved.head().sequence()).isEqualTo(2));
+  }
+
+  @Test
+  void blockThatStandsAfterTheHeadIsReportedAsDamage() {
+    source.failBefore(UnknownOutcomeTest::placeTaken);
+    assertThatThrownBy(() -> store.commit(entry(1)))
+        .isInstanceOfSatisfying(StorageException.class, e -> assertThat(e.retryable()).isFalse())
+        .hasMessageContaining("a block stands after the head 1");
+    assertThat(store.head(SHOP).sequence()).isEqualTo(1);
+  }
+
+  @Test
   void failedSyncIsUnknownAndTakesTheStoreDownUntilItIsReopened() {
     source.failBefore(once("CHECKPOINT SYNC"));
     assertThatThrownBy(() -> store.commit(entry(1))).isInstanceOf(OutcomeUnknownException.class);
@@ -123,6 +148,12 @@ class UnknownOutcomeTest {
     try (JdbcStore reopened = JdbcStore.using(source).build()) {
       reopened.register(KitTypes.SCHEMA);
       assertThat(reopened.head(SHOP).sequence()).isEqualTo(2);
+    }
+  }
+
+  private static void placeTaken(String what) throws SQLException {
+    if (what.startsWith("INSERT INTO jxc_block")) {
+      throw new SQLException("unique index violation", "23505", 23505);
     }
   }
 

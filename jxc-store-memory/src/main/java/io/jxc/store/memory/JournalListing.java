@@ -4,24 +4,28 @@ import io.jxc.spi.store.AttributeLayout;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.Listing;
 import io.jxc.spi.store.StoredRow;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a journal in the order of one listing; they only ever appear. */
+/**
+ * The entries of a journal in the order of one listing; they only ever appear. Rows that agree in
+ * the equality attributes lie together, for no reader asks across them.
+ */
 final class JournalListing implements ListingSource {
   private final ListingOrder order;
-  private final ConcurrentSkipListMap<Object, JournalRow> rows;
+  private final Map<List<Object>, SortedRows> groups = new ConcurrentHashMap<>();
 
   JournalListing(Listing listing, AttributeLayout layout) {
     order = new ListingOrder(listing, layout);
-    rows = new ConcurrentSkipListMap<>(order);
   }
 
   void append(JournalRow row) {
     if (order.holds(row)) {
-      rows.put(row, row);
+      groups.computeIfAbsent(order.group(row), group -> new SortedRows(order)).add(row);
     }
   }
 
@@ -33,16 +37,18 @@ final class JournalListing implements ListingSource {
   @Override
   public Iterator<? extends StoredRow> between(
       Place low, Place high, boolean descending, long snapshot) {
-    ConcurrentNavigableMap<Object, JournalRow> range = rows.subMap(low, false, high, false);
-    return new Visible(descending ? range.descendingMap() : range, snapshot);
+    SortedRows rows = groups.get(order.group(low));
+    return rows == null
+        ? Collections.emptyIterator()
+        : new Visible(rows.between(low, high, descending), snapshot);
   }
 
   private static final class Visible extends Lookahead<JournalRow> {
     private final Iterator<JournalRow> rows;
     private final long snapshot;
 
-    Visible(ConcurrentNavigableMap<Object, JournalRow> range, long snapshot) {
-      this.rows = range.values().iterator();
+    Visible(Iterator<JournalRow> rows, long snapshot) {
+      this.rows = rows;
       this.snapshot = snapshot;
     }
 

@@ -8,6 +8,7 @@ import io.jxc.spi.store.LineRow;
 import io.jxc.spi.store.Listing;
 import io.jxc.spi.store.Names;
 import io.jxc.spi.store.StoredRow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,16 @@ final class ListingOrder implements Comparator<Object> {
       }
     }
     return true;
+  }
+
+  /** What a row or a place has in the equality columns, as a key: equal numbers are one key. */
+  List<Object> group(Object place) {
+    Object[] group = new Object[listing.equality().size()];
+    for (int i = 0; i < group.length; i++) {
+      Object value = value(place, i);
+      group[i] = value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
+    }
+    return List.of(group);
   }
 
   /** The place of a document or a line, or null where the row is not in the listing. */

@@ -1,5 +1,7 @@
 package io.jxc.store.memory;
 
+import java.util.Arrays;
+
 /**
  * A place in a listing: that of a row, or a cut before or after all rows that share the first
  * values.
@@ -28,6 +30,20 @@ final class Place {
 
   static Place after(Object... prefix) {
     return new Place(prefix, "", 0, 1);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place that
+        && number == that.number
+        && side == that.side
+        && key.equals(that.key)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Arrays.hashCode(values) + key.hashCode()) + Long.hashCode(number);
   }
 
   Object value(int column) {

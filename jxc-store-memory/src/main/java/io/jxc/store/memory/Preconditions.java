@@ -113,23 +113,26 @@ final class Preconditions {
   private BalanceRow balance(BalanceChange change, long version) {
     BalanceTable table = tables.balance(change.type());
     BalanceRow stored = table.rows().newest(change.key());
-    String key = change.key().toString();
     if ((stored == null) != (change.expectedVersion() == 0)) {
-      throw new ChangeRefusedException(Reason.EXISTENCE, change.type(), key);
+      throw refused(Reason.EXISTENCE, change);
     }
     if (stored != null && stored.version() != change.expectedVersion()) {
-      throw new ChangeRefusedException(Reason.VERSION, change.type(), key);
+      throw refused(Reason.VERSION, change);
     }
     BalanceRow before = stored == null ? BalanceRow.absent(table.type(), change.key()) : stored;
     BalanceRow after = BalanceMath.apply(table.type(), before, change, version);
     for (String floor : change.floors()) {
       if (!BalanceMath.holds(table.type(), floor, after)) {
-        throw new ChangeRefusedException(Reason.FLOOR, change.type(), key);
+        throw refused(Reason.FLOOR, change);
       }
     }
     if (change.vanishes() != (table.type().deleteWhenZero() && after.isZero())) {
-      throw new ChangeRefusedException(Reason.EXISTENCE, change.type(), key);
+      throw refused(Reason.EXISTENCE, change);
     }
     return after;
+  }
+
+  private static ChangeRefusedException refused(Reason reason, BalanceChange change) {
+    return new ChangeRefusedException(reason, change.type(), change.key().toString());
   }
 }

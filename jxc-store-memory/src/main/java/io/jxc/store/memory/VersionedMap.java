@@ -2,102 +2,126 @@ package io.jxc.store.memory;
 
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sorted map that can be read as it was at a sequence. One writer at a time, any number of
- * readers, none of which waits.
+ * readers, none of which waits. A row is found by hashing; the order is there for ranges, and is
+ * touched when a row comes or goes only.
  */
 final class VersionedMap<K, V> {
-  private final ConcurrentSkipListMap<K, Version<V>> versions;
+  private final Map<K, Slot<V>> slots = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<K, Slot<V>> sorted;
 
+  /** Makes an empty map; keys of the same place in the order must be equal. */
   VersionedMap(Comparator<? super K> order) {
-    versions = new ConcurrentSkipListMap<>(order);
+    sorted = new ConcurrentSkipListMap<>(order);
+  }
+
+  /** Where the versions of one key begin. */
+  private static final class Slot<V> {
+    volatile Version<V> newest;
+
+    Slot(Version<V> newest) {
+      this.newest = newest;
+    }
   }
 
   /** The newest value, committed or being written; for the writer. */
   @Nullable V newest(K key) {
-    Version<V> version = versions.get(key);
-    return version == null ? null : version.value();
+    Slot<V> slot = slots.get(key);
+    return slot == null ? null : slot.newest.value();
   }
 
   @Nullable V at(K key, long snapshot) {
-    Version<V> version = versions.get(key);
-    return version == null ? null : version.at(snapshot);
+    Slot<V> slot = slots.get(key);
+    return slot == null ? null : slot.newest.at(snapshot);
   }
 
   void put(K key, V value, long sequence, Retired retired) {
-    Version<V> replaced = versions.get(key);
-    Version<V> version = new Version<>(sequence, value, replaced);
-    versions.put(key, version);
-    if (replaced != null) {
-      retired.add(version);
+    Slot<V> slot = slots.get(key);
+    if (slot == null) {
+      Slot<V> first = new Slot<>(new Version<>(sequence, value, null));
+      slots.put(key, first);
+      sorted.put(key, first);
+    } else {
+      slot.newest = new Version<>(sequence, value, slot.newest);
+      retired.add(slot.newest);
     }
   }
 
   void delete(K key, long sequence, Retired retired) {
-    Version<V> tombstone = new Tombstone<>(versions, key, sequence, versions.get(key));
-    versions.put(key, tombstone);
-    retired.add(tombstone);
+    Slot<V> slot = slots.get(key);
+    if (slot != null) {
+      slot.newest = new Tombstone<>(this, key, slot, sequence);
+      retired.add(slot.newest);
+    }
   }
 
   Iterator<V> all(long snapshot) {
-    return new Visible<>(versions, snapshot);
+    return new Visible<>(sorted, snapshot);
   }
 
   /** The values from a key on. */
   Iterator<V> from(K low, boolean inclusive, long snapshot) {
-    return new Visible<>(versions.tailMap(low, inclusive), snapshot);
+    return new Visible<>(sorted.tailMap(low, inclusive), snapshot);
   }
 
   /** The values strictly between two keys, the lower of which must be given first. */
   Iterator<V> between(K low, K high, boolean descending, long snapshot) {
-    ConcurrentNavigableMap<K, Version<V>> range = versions.subMap(low, false, high, false);
+    ConcurrentNavigableMap<K, Slot<V>> range = sorted.subMap(low, false, high, false);
     return new Visible<>(descending ? range.descendingMap() : range, snapshot);
   }
 
   /** Rows kept, tombstones included. */
   int size() {
-    return versions.size();
+    return slots.size();
+  }
+
+  private void forget(K key, Slot<V> slot) {
+    slots.remove(key, slot);
+    sorted.remove(key, slot);
   }
 
   /** Marks a deletion, and takes the key out of the map once nobody can see the row before it. */
   private static final class Tombstone<K, V> extends Version<V> {
-    private final ConcurrentSkipListMap<K, Version<V>> versions;
+    private final VersionedMap<K, V> map;
     private final K key;
+    private final Slot<V> slot;
 
-    Tombstone(
-        ConcurrentSkipListMap<K, Version<V>> versions,
-        K key,
-        long sequence,
-        @Nullable Version<V> older) {
-      super(sequence, null, older);
-      this.versions = versions;
+    Tombstone(VersionedMap<K, V> map, K key, Slot<V> slot, long sequence) {
+      super(sequence, null, slot.newest);
+      this.map = map;
       this.key = key;
+      this.slot = slot;
     }
 
     @Override
     void release() {
       super.release();
-      versions.remove(key, this);
+      if (slot.newest == this) {
+        map.forget(key, slot);
+      }
     }
   }
 
   private static final class Visible<V> extends Lookahead<V> {
-    private final Iterator<? extends Version<V>> versions;
+    private final Iterator<? extends Slot<V>> slots;
     private final long snapshot;
 
-    Visible(ConcurrentNavigableMap<?, ? extends Version<V>> range, long snapshot) {
-      this.versions = range.values().iterator();
+    Visible(ConcurrentNavigableMap<?, ? extends Slot<V>> range, long snapshot) {
+      this.slots = range.values().iterator();
       this.snapshot = snapshot;
     }
 
     @Override
     @Nullable V find() {
-      while (versions.hasNext()) {
-        V value = versions.next().at(snapshot);
+      while (slots.hasNext()) {
+        V value = slots.next().newest.at(snapshot);
         if (value != null) {
           return value;
         }

@@ -109,7 +109,8 @@ final class MemoryFixture implements StoreFixture {
               type.listings()
                   .forEach(
                       listing ->
-                          Internals.get(table.listing(listing.name()), "rows", Map.class).clear());
+                          Internals.get(table.listing(listing.name()), "groups", Map.class)
+                              .clear());
             });
     for (JournalRow row : rows.values()) {
       tables.journal().append(row);

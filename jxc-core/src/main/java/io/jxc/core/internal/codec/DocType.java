@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.AttributeLayout;
 import io.jxc.spi.store.AttributeValues;
-import io.jxc.spi.store.Bytes;
 import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.DocumentType;
@@ -43,7 +42,7 @@ public class DocType<T> {
   private final Function<T, String> key;
   private final List<Function<T, ?>> attributes;
   private final Map<String, Function<T, Collection<String>>> indexes;
-  private final List<Upcaster> upcasters;
+  private final Formats formats;
   private final boolean technical;
   private final boolean cached;
   private final Set<String> numbered;
@@ -53,7 +52,7 @@ public class DocType<T> {
     this.key = builder.key;
     this.attributes = List.copyOf(builder.extractors);
     this.indexes = new LinkedHashMap<>(builder.indexes);
-    this.upcasters = List.copyOf(builder.upcasters);
+    this.formats = new Formats(builder.name, builder.upcasters);
     this.technical = builder.technical;
     this.cached = builder.cached;
     this.numbered = Set.copyOf(builder.numbered);
@@ -104,7 +103,7 @@ public class DocType<T> {
 
   /** Returns the number of the format that is written. */
   public int format() {
-    return upcasters.size() + 1;
+    return formats.newest();
   }
 
   /** Encodes a record, with the fields that an earlier reader did not know. */
@@ -114,7 +113,7 @@ public class DocType<T> {
 
   /** Decodes a row, whatever its format. */
   public Stored<T> decode(DocumentRow row) {
-    Json.Read<T> read = Json.readKeeping(upcast(row.format(), row.body()), javaType);
+    Json.Read<T> read = Json.readKeeping(formats.upcast(row.format(), row.body()), javaType);
     DocumentChange.Content content =
         new DocumentChange.Content(row.format(), row.attributes(), row.body());
     return new Stored<>(read.value(), row.version(), content, read.unknown());
@@ -150,21 +149,6 @@ public class DocType<T> {
       Extracted.set(values, i, attributes.get(i).apply(value));
     }
     return values.build();
-  }
-
-  final Bytes upcast(int format, Bytes body) {
-    if (format == format()) {
-      return body;
-    }
-    if (format < 1 || format > format()) {
-      throw io.jxc.api.error.StorageException.schema(
-          name() + " has a row of format " + format + ", this version reads up to " + format());
-    }
-    ObjectNode tree = (ObjectNode) Json.tree(body);
-    for (int next = format; next < format(); next++) {
-      tree = upcasters.get(next - 1).next(tree);
-    }
-    return Json.write(tree);
   }
 
   @Override

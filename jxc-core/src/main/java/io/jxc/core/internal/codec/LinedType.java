@@ -1,5 +1,6 @@
 package io.jxc.core.internal.codec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.AttributeLayout;
 import io.jxc.spi.store.AttributeValues;
@@ -22,6 +23,7 @@ import java.util.function.ToIntFunction;
 public final class LinedType<T, L> extends DocType<T> {
   private final Class<L> lineJavaType;
   private final ToIntFunction<L> number;
+  private final Formats lineFormats;
   private final AttributeLayout lineLayout;
   private final List<BiFunction<T, L, ?>> lineAttributes;
 
@@ -29,24 +31,41 @@ public final class LinedType<T, L> extends DocType<T> {
     super(builder.header, Optional.of(lines));
     this.lineJavaType = builder.lineType;
     this.number = builder.number;
+    this.lineFormats = new Formats("a line of " + name(), builder.upcasters);
     this.lineLayout = lines.attributes();
     this.lineAttributes = List.copyOf(builder.extractors);
   }
 
-  /** A line as it is stored, decoded. */
-  public record StoredLine<L>(int number, L value, DocumentChange.Content content) {}
+  /**
+   * A line as it is stored, decoded.
+   *
+   * @param number its number in the document
+   * @param value the line
+   * @param content what is stored
+   * @param unknown fields that a newer version has written
+   */
+  public record StoredLine<L>(
+      int number, L value, DocumentChange.Content content, Optional<ObjectNode> unknown) {}
 
   /** Returns the number of a line. */
   public int number(L line) {
     return number.applyAsInt(line);
   }
 
-  /** Encodes a line; columns may be copied from its header. */
-  public StoredLine<L> encodeLine(T header, L line) {
-    return new StoredLine<>(
-        number(line),
-        line,
-        new DocumentChange.Content(format(), lineValues(header, line), Json.write(line)));
+  /** Returns the number of the format that lines are written in. */
+  public int lineFormat() {
+    return lineFormats.newest();
+  }
+
+  /**
+   * Encodes a line, with the fields that an earlier reader did not know; columns may be copied from
+   * its header.
+   */
+  public StoredLine<L> encodeLine(T header, L line, Optional<ObjectNode> unknown) {
+    DocumentChange.Content content =
+        new DocumentChange.Content(
+            lineFormat(), lineValues(header, line), Json.write(line, unknown));
+    return new StoredLine<>(number(line), line, content, unknown);
   }
 
   /** Returns the typed columns of a line. */
@@ -58,12 +77,15 @@ public final class LinedType<T, L> extends DocType<T> {
     return values.build();
   }
 
-  /** Decodes a line. */
+  /** Decodes a line, whatever its format. */
   public StoredLine<L> decodeLine(LineRow row) {
+    Json.Read<L> read =
+        Json.readKeeping(lineFormats.upcast(row.format(), row.body()), lineJavaType);
     return new StoredLine<>(
         row.lineNo(),
-        Json.read(row.body(), lineJavaType),
-        new DocumentChange.Content(row.format(), row.attributes(), row.body()));
+        read.value(),
+        new DocumentChange.Content(row.format(), row.attributes(), row.body()),
+        read.unknown());
   }
 
   /**
@@ -79,6 +101,7 @@ public final class LinedType<T, L> extends DocType<T> {
     private final List<Attribute> declared = new ArrayList<>();
     private final List<BiFunction<T, L, ?>> extractors = new ArrayList<>();
     private final List<Listing> listings = new ArrayList<>();
+    private final List<Upcaster> upcasters = new ArrayList<>();
 
     Builder(DocType.Builder<T> header, Class<L> lineType, ToIntFunction<L> number) {
       this.header = header;
@@ -96,6 +119,12 @@ public final class LinedType<T, L> extends DocType<T> {
     /** Declares an order to list lines of all documents in. */
     public Builder<T, L> listing(String listing, List<String> equality, List<String> sort) {
       listings.add(new Listing(listing, equality, sort));
+      return this;
+    }
+
+    /** Adds the step from the format that lines were written in so far to the next one. */
+    public Builder<T, L> upcaster(Upcaster upcaster) {
+      upcasters.add(upcaster);
       return this;
     }
 

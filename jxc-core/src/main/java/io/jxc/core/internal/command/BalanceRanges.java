@@ -2,14 +2,32 @@ package io.jxc.core.internal.command;
 
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Lays changed balances over the ranges that were read. */
 final class BalanceRanges {
   private BalanceRanges() {}
+
+  /** Returns what lies under some prefixes. */
+  static <T> List<T> under(NavigableMap<BalanceKey, T> sorted, Collection<List<String>> prefixes) {
+    List<T> found = new ArrayList<>();
+    for (List<String> prefix : prefixes) {
+      for (Map.Entry<BalanceKey, T> entry :
+          sorted.tailMap(new BalanceKey(prefix), true).entrySet()) {
+        if (!entry.getKey().startsWith(prefix)) {
+          break;
+        }
+        found.add(entry.getValue());
+      }
+    }
+    return found;
+  }
 
   /** Returns the ranges with the moved balances in place; zero ones are left out. */
   static Map<List<String>, List<Balance>> overlay(

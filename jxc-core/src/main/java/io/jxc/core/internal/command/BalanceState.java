@@ -3,7 +3,6 @@ package io.jxc.core.internal.command;
 import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.Set;
 final class BalanceState {
   final BalanceType type;
   final BalanceRow base;
-  final Set<String> floors = new HashSet<>();
+  Set<String> floors = Set.of();
   List<BigDecimal> current;
   boolean dirty;
 
@@ -31,6 +30,10 @@ final class BalanceState {
     return zero && type.deleteWhenZero()
         ? Optional.empty()
         : Optional.of(new BalanceRow(type.name(), base.key(), version, current));
+  }
+
+  Changes.Moved moved() {
+    return new Changes.Moved(type, base.key(), current, floors);
   }
 
   Balance balance() {

@@ -13,6 +13,7 @@ import io.jxc.spi.store.JournalEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Changes implements View {
   private final View base;
   private final Map<DocKey, Put> puts = new LinkedHashMap<>();
   private final Map<BalanceRef, Moved> moved = new LinkedHashMap<>();
+  private final Map<String, TreeMap<BalanceKey, Moved>> movedByType = new HashMap<>();
   private final IndexOverlay indexes = new IndexOverlay();
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<JxcEvent> events = new ArrayList<>();
@@ -134,12 +136,12 @@ public final class Changes implements View {
   public void add(BalanceType type, BalanceKey key, Delta delta) {
     Balance before = balance(type, key);
     BalanceRef name = BalanceRef.of(type, key);
-    Set<String> floors = new HashSet<>(delta.floors());
     Moved earlier = moved.get(name);
-    if (earlier != null) {
-      floors.addAll(earlier.floors());
-    }
-    moved.put(name, new Moved(type, key, delta.apply(before), floors));
+    Set<String> floors =
+        earlier == null ? delta.floors() : Delta.union(delta.floors(), earlier.floors());
+    Moved now = new Moved(type, key, delta.apply(before), floors);
+    moved.put(name, now);
+    movedByType.computeIfAbsent(type.name(), t -> new TreeMap<>()).put(key, now);
   }
 
   /** Appends a fact. */
@@ -265,6 +267,12 @@ public final class Changes implements View {
   }
 
   @Override
+  public Balance balance(BalanceType type, BalanceKey key) {
+    Moved own = moved.get(BalanceRef.of(type, key));
+    return own == null ? base.balance(type, key) : new Balance(type, key, own.values());
+  }
+
+  @Override
   public void wantBalances(BalanceType type, Collection<BalanceKey> keys) {
     base.wantBalances(type, keys);
   }
@@ -283,7 +291,9 @@ public final class Changes implements View {
   public Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes) {
     Map<List<String>, List<Balance>> below = base.balanceRange(type, prefixes);
-    List<Moved> own = moved.values().stream().filter(m -> m.type().equals(type)).toList();
-    return own.isEmpty() ? below : BalanceRanges.overlay(type, below, own);
+    TreeMap<BalanceKey, Moved> own = movedByType.get(type.name());
+    return own == null
+        ? below
+        : BalanceRanges.overlay(type, below, BalanceRanges.under(own, prefixes));
   }
 }

@@ -1,9 +1,10 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.api.TenantId;
-import io.jxc.api.error.ChangeRefusedException;
 import io.jxc.api.error.DuplicateKeyException;
+import io.jxc.api.error.JxcException;
 import io.jxc.api.error.OutcomeUnknownException;
+import io.jxc.api.error.StorageException;
 import io.jxc.api.error.UnavailableException;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.Block;
@@ -64,23 +65,30 @@ final class Committer {
   void commit(List<Pending<?, ?>> commands) {
     try {
       attempt(commands);
-    } catch (DuplicateKeyException | ChangeRefusedException refused) {
+    } catch (DuplicateKeyException | StorageException refused) {
       forget();
-      if (commands.size() == 1) {
-        commands.get(0).fail(refused);
-        return;
+      if (refused.retryable()) {
+        throw refused;
       }
-      // the store has refused the batch as a whole: halve it, each half decided anew
-      int middle = commands.size() / 2;
-      commit(commands.subList(0, middle));
-      commit(commands.subList(middle, commands.size()));
+      split(commands, refused);
     } catch (OutcomeUnknownException unknown) {
       forget();
       commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId, unknown)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       forget();
       throw e;
     }
+  }
+
+  /** The store refuses the batch as a whole: halves it, each half decided anew. */
+  private void split(List<Pending<?, ?>> commands, JxcException refused) {
+    if (commands.size() == 1) {
+      commands.get(0).fail(refused);
+      return;
+    }
+    int middle = commands.size() / 2;
+    commit(commands.subList(0, middle));
+    commit(commands.subList(middle, commands.size()));
   }
 
   /** Commits under the tenant's lock from the start, as a host's transaction demands. */

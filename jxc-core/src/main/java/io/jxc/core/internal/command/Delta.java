@@ -1,15 +1,16 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.api.error.ChangeRefusedException;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.RuleViolationException;
+import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.BalanceType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much a balance moves.
@@ -20,12 +21,15 @@ import java.util.Set;
  */
 public final class Delta {
   private final BalanceType type;
-  private final Map<Integer, BigDecimal> sums = new HashMap<>();
-  private final Map<Integer, BigDecimal> latest = new HashMap<>();
-  private final Set<String> floors = new HashSet<>();
+
+  /** By column: what is added to a SUM, or what a LATEST becomes. */
+  private final @Nullable BigDecimal[] moves;
+
+  private Set<String> floors = Set.of();
 
   private Delta(BalanceType type) {
     this.type = type;
+    this.moves = new @Nullable BigDecimal[type.columns().size()];
   }
 
   /** Starts a delta of nothing. */
@@ -35,19 +39,21 @@ public final class Delta {
 
   /** Moves a SUM column by a signed amount. */
   public Delta sum(String column, BigDecimal amount) {
-    sums.merge(require(column, BalanceType.Movement.SUM), amount, BigDecimal::add);
+    int position = require(column, BalanceType.Movement.SUM);
+    BigDecimal earlier = moves[position];
+    moves[position] = earlier == null ? amount : earlier.add(amount);
     return this;
   }
 
   /** Tells a LATEST column its newest value. */
   public Delta latest(String column, BigDecimal value) {
-    latest.put(require(column, BalanceType.Movement.LATEST), value);
+    moves[require(column, BalanceType.Movement.LATEST)] = value;
     return this;
   }
 
   /** Demands a declared floor of the result. */
   public Delta floor(String name) {
-    floors.add(type.floor(name).name());
+    floors = union(floors, Set.of(type.floor(name).name()));
     return this;
   }
 
@@ -63,11 +69,29 @@ public final class Delta {
     return floors;
   }
 
+  /** Returns the names of both; most deltas demand none or one. */
+  static Set<String> union(Set<String> left, Set<String> right) {
+    if (left.containsAll(right)) {
+      return left;
+    } else if (right.containsAll(left)) {
+      return right;
+    }
+    Set<String> both = new HashSet<>(left);
+    both.addAll(right);
+    return Set.copyOf(both);
+  }
+
   /** Returns the values after the move, or refuses what would break a demanded floor. */
   List<BigDecimal> apply(Balance before) {
-    List<BigDecimal> after = new ArrayList<>(before.values());
-    sums.forEach((i, amount) -> after.set(i, exact(i, after.get(i).add(amount))));
-    latest.forEach((i, value) -> after.set(i, exact(i, value)));
+    BigDecimal[] values = before.values().toArray(BigDecimal[]::new);
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal move = moves[i];
+      if (move != null) {
+        boolean sum = type.columns().get(i).movement() == BalanceType.Movement.SUM;
+        values[i] = exact(i, sum ? values[i].add(move) : move);
+      }
+    }
+    List<BigDecimal> after = List.of(values);
     for (String floor : floors) {
       if (level(type.floor(floor), after).signum() < 0) {
         throw new ChangeRefusedException(
@@ -78,7 +102,20 @@ public final class Delta {
   }
 
   private BigDecimal exact(int column, BigDecimal value) {
-    return value.setScale(type.columns().get(column).scale(), RoundingMode.UNNECESSARY);
+    BalanceType.Column stored = type.columns().get(column);
+    BigDecimal exact = value.setScale(stored.scale(), RoundingMode.UNNECESSARY);
+    if (exact.precision() > Attribute.DECIMAL_PRECISION) {
+      // no store could keep it, and would refuse the whole batch
+      throw RuleViolationException.of(
+          ErrorCode.LIMIT_EXCEEDED,
+          "what",
+          type.name() + "." + stored.name(),
+          "found",
+          exact.precision() + " digits",
+          "limit",
+          Attribute.DECIMAL_PRECISION + " digits");
+    }
+    return exact;
   }
 
   private BigDecimal level(BalanceType.Floor floor, List<BigDecimal> values) {

@@ -5,7 +5,6 @@ import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.error.JxcException;
-import io.jxc.core.internal.codec.Json;
 import io.jxc.spi.store.JxcStore;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,13 +19,16 @@ import java.util.function.Supplier;
  */
 public final class DirectRoad implements Road {
   private final JxcStore store;
+  private final Admission admission;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Refusals refusals;
 
   /** Creates a road into a store that has joined a transaction. */
-  public DirectRoad(JxcStore store, Clock clock, Supplier<UUID> ids, Refusals refusals) {
+  public DirectRoad(
+      JxcStore store, Admission admission, Clock clock, Supplier<UUID> ids, Refusals refusals) {
     this.store = store;
+    this.admission = admission;
     this.clock = clock;
     this.ids = ids;
     this.refusals = refusals;
@@ -35,14 +37,7 @@ public final class DirectRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command) {
-    Pending<C, R> pending =
-        new Pending<>(
-            type,
-            command,
-            actor,
-            command.requestId(),
-            Json.contentHash(type.name(), command),
-            Long.MAX_VALUE);
+    Pending<C, R> pending = admission.admit(actor, type, command, Long.MAX_VALUE);
     // what others are counted for must not ride in a transaction that the host may roll back
     RefusalCounter own = new RefusalCounter();
     Committer committer =
@@ -62,6 +57,7 @@ public final class DirectRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands) {
+    Limits.bulk(commands);
     List<Outcome<R>> outcomes = new ArrayList<>();
     for (C command : commands) {
       try {

@@ -1,6 +1,7 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.api.TenantId;
+import io.jxc.api.error.JxcException;
 import io.jxc.api.error.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import java.util.concurrent.locks.LockSupport;
  * thread of ours and no waiting for more: load itself makes the batches.
  */
 final class Lane {
-  private static final Duration FLUSH_WITHIN = Duration.ofSeconds(5);
+  /** How often a caller looks whether the batch that has its command is over; it is woken, too. */
+  private static final Duration TAKEN_POLL = Duration.ofMillis(100);
+
+  private static final Duration CLOSE_POLL = Duration.ofMillis(1);
 
   private final TenantId tenant;
   private final LaneLimits limits;
@@ -26,6 +30,10 @@ final class Lane {
   private final Deque<Pending<?, ?>> bulk = new ConcurrentLinkedDeque<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean leading = new AtomicBoolean();
+  private volatile boolean closed;
+
+  /** Whether the lane was led to its end by who closes it. */
+  private boolean ended;
 
   Lane(TenantId tenant, LaneLimits limits, Committer committer) {
     this.tenant = tenant;
@@ -35,27 +43,39 @@ final class Lane {
 
   /** Queues commands of one caller and waits until each has its outcome or was withdrawn. */
   void run(List<? extends Pending<?, ?>> commands, boolean asBulk) {
-    if (waiting.addAndGet(commands.size()) > limits.queue()) {
+    int all = waiting.addAndGet(commands.size());
+    // a bulk call of more than may wait comes through where nobody else waits
+    if (all > limits.queue() && all > commands.size()) {
       int found = waiting.addAndGet(-commands.size());
       throw UnavailableException.overloaded(tenant, found);
     }
-    (asBulk ? bulk : interactive).addAll(commands);
-    boolean interrupted = false;
+    Deque<Pending<?, ?>> queue = asBulk ? bulk : interactive;
+    queue.addAll(commands);
+    // An interrupt tears no caller out of a batch half-way, and must not reach the files of a
+    // store, which it would close: it is put off until the end.
+    boolean interrupted = Thread.interrupted();
     try {
       for (Pending<?, ?> pending : commands) {
-        interrupted |= await(pending, asBulk);
+        interrupted |= await(pending, queue);
       }
+    } catch (Error died) {
+      // nobody waits for the rest of this caller's commands any more
+      commands.forEach(pending -> withdraw(pending, queue));
+      wakeNext();
+      throw died;
     } finally {
       if (interrupted) {
-        // a caller is never torn out of a batch half-way; it learns of the interrupt afterwards
         Thread.currentThread().interrupt();
       }
     }
   }
 
-  private boolean await(Pending<?, ?> pending, boolean asBulk) {
+  private boolean await(Pending<?, ?> pending, Deque<Pending<?, ?>> queue) {
     boolean interrupted = false;
     while (!pending.isDone()) {
+      if (closed && refuse(pending, queue, UnavailableException.closed())) {
+        continue;
+      }
       if (leading.compareAndSet(false, true)) {
         try {
           if (!pending.isDone()) {
@@ -68,34 +88,64 @@ final class Lane {
         continue;
       }
       long left = pending.deadline - System.nanoTime();
-      if (left <= 0 && pending.withdraw()) {
-        (asBulk ? bulk : interactive).remove(pending);
-        waiting.decrementAndGet();
-        pending.fail(UnavailableException.deadline(limits.deadline()));
+      if (left <= 0 && refuse(pending, queue, UnavailableException.deadline(limits.deadline()))) {
         wakeNext();
         continue;
       }
-      LockSupport.parkNanos(this, Math.max(left, Duration.ofMillis(100).toNanos()));
+      LockSupport.parkNanos(this, left > 0 ? left : TAKEN_POLL.toNanos());
       interrupted |= Thread.interrupted();
     }
     return interrupted;
   }
 
-  /** Writes the counted refusals once no batch is under way; gives up after a while. */
+  /** Takes a command back that no batch has taken; false when one has. */
+  private boolean withdraw(Pending<?, ?> pending, Deque<Pending<?, ?>> queue) {
+    if (!pending.withdraw()) {
+      return false;
+    }
+    queue.remove(pending);
+    waiting.decrementAndGet();
+    return true;
+  }
+
+  private boolean refuse(Pending<?, ?> pending, Deque<Pending<?, ?>> queue, JxcException why) {
+    boolean withdrawn = withdraw(pending, queue);
+    if (withdrawn) {
+      pending.fail(why);
+    }
+    return withdrawn;
+  }
+
+  /** Has every command refused that no batch has taken. */
+  void close() {
+    closed = true;
+    interactive.forEach(Pending::wake);
+    bulk.forEach(Pending::wake);
+  }
+
+  /** Waits until the batch under way has ended, and lets nobody lead any more. */
+  void awaitEnd(long end) {
+    boolean interrupted = false;
+    while (!leads() && System.nanoTime() < end) {
+      LockSupport.parkNanos(this, CLOSE_POLL.toNanos());
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean leads() {
+    ended = ended || leading.compareAndSet(false, true);
+    return ended;
+  }
+
+  /** Writes the counted refusals. Called when nobody leads any more. */
   void flush() {
-    long until = System.nanoTime() + FLUSH_WITHIN.toNanos();
-    while (!leading.compareAndSet(false, true)) {
-      if (System.nanoTime() - until > 0) {
-        throw UnavailableException.deadline(FLUSH_WITHIN);
-      }
-      LockSupport.parkNanos(this, Duration.ofMillis(1).toNanos());
+    if (!leads()) {
+      throw UnavailableException.deadline(limits.deadline());
     }
-    try {
-      committer.flush();
-    } finally {
-      leading.set(false);
-      wakeNext();
-    }
+    committer.flush();
   }
 
   private void lead() {

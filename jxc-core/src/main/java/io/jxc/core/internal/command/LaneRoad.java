@@ -6,18 +6,13 @@ import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
 import io.jxc.api.error.AccessDeniedException;
-import io.jxc.api.error.JxcException;
-import io.jxc.api.error.UnavailableException;
 import io.jxc.core.internal.codec.Json;
-import io.jxc.spi.CommandInfo;
-import io.jxc.spi.CommandInterceptor;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,11 +33,10 @@ public final class LaneRoad implements Road {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneLimits limits;
-  private final List<CommandInterceptor> interceptors;
+  private final Admission admission;
   private final Refusals refusals;
   private final Consumer<TenantId> committed;
   private final Map<TenantId, Lane> lanes = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   /** Creates the road over a store. */
   @Inject
@@ -52,7 +46,7 @@ public final class LaneRoad implements Road {
       Clock clock,
       Supplier<UUID> ids,
       LaneLimits limits,
-      List<CommandInterceptor> interceptors,
+      Admission admission,
       Refusals refusals,
       Consumer<TenantId> committed) {
     this.store = store;
@@ -60,7 +54,7 @@ public final class LaneRoad implements Road {
     this.clock = clock;
     this.ids = ids;
     this.limits = limits;
-    this.interceptors = List.copyOf(interceptors);
+    this.admission = admission;
     this.refusals = refusals;
     this.committed = committed;
   }
@@ -68,8 +62,7 @@ public final class LaneRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command) {
-    requireOpen();
-    Pending<C, R> pending = pending(actor, type, command);
+    Pending<C, R> pending = admission.admit(actor, type, command, deadline());
     lane(actor.tenant()).run(List.of(pending), false);
     return pending.outcome();
   }
@@ -77,35 +70,13 @@ public final class LaneRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands) {
-    requireOpen();
-    Limits.bulk(commands);
-    List<Outcome<R>> outcomes = new ArrayList<>();
-    List<Pending<C, R>> sent = new ArrayList<>();
-    for (C command : commands) {
-      sent.add(pending(actor, type, command));
-    }
-    lane(actor.tenant()).run(sent, true);
-    for (Pending<C, R> pending : sent) {
-      try {
-        outcomes.add(new Outcome.Done<>(pending.outcome()));
-      } catch (JxcException e) {
-        outcomes.add(new Outcome.Rejected<>(e));
-      }
-    }
-    return outcomes;
+    List<Pending<C, R>> sent = admission.admitAll(actor, type, commands, deadline());
+    lane(actor.tenant()).run(sent.stream().filter(pending -> !pending.isDone()).toList(), true);
+    return Admission.outcomes(sent);
   }
 
-  private <C extends Command, R extends CommandResult<R>> Pending<C, R> pending(
-      Actor actor, CommandType<C, R> type, C command) {
-    CommandInfo info = new CommandInfo(actor, type.name(), command);
-    interceptors.forEach(interceptor -> interceptor.before(info));
-    return new Pending<>(
-        type,
-        command,
-        actor,
-        command.requestId(),
-        Json.contentHash(type.name(), command),
-        System.nanoTime() + limits.deadline().toNanos());
+  private long deadline() {
+    return System.nanoTime() + limits.deadline().toNanos();
   }
 
   private Lane lane(TenantId tenant) {
@@ -119,12 +90,6 @@ public final class LaneRoad implements Road {
                     name, store, cache.lane(name), clock, ids, refusals.of(name), committed)));
   }
 
-  private void requireOpen() {
-    if (closed) {
-      throw UnavailableException.closed();
-    }
-  }
-
   /**
    * Records that an actor was refused a read. The first time in a minute stands in the log when
    * this returns; further ones are counted. Never throws: the refusal itself is the caller's
@@ -134,7 +99,7 @@ public final class LaneRoad implements Road {
     RefusalCounter counter = refusals.of(actor.tenant());
     RefusalCounter.Refusal refusal = RefusedRead.counted(refused, actor.user());
     Instant now = clock.instant();
-    if (closed || !counter.first(refusal, now)) {
+    if (!counter.first(refusal, now)) {
       counter.count(List.of(refusal), now);
       return;
     }
@@ -158,9 +123,15 @@ public final class LaneRoad implements Road {
     }
   }
 
-  /** Takes no more commands; those under way end, and what was refused and counted is written. */
+  /**
+   * Ends the batches under way, refuses what still waits, and writes the refusals that are counted.
+   * Called when {@link Admission} lets nothing in any more; waits for a batch no longer than a
+   * command may wait.
+   */
   public void close() {
-    closed = true;
+    long end = deadline();
+    lanes.values().forEach(Lane::close);
+    lanes.values().forEach(lane -> lane.awaitEnd(end));
     for (TenantId tenant : refusals.waiting()) {
       try {
         lane(tenant).flush();

@@ -81,8 +81,8 @@ final class Merging {
       DocumentChange.Content content =
           new DocumentChange.Content(
               old.content().format(), type.lineValues(header, line), old.content().body());
-      return new StoredLine<>(old.number(), line, content);
+      return new StoredLine<>(old.number(), line, content, old.unknown());
     }
-    return type.encodeLine(header, line);
+    return type.encodeLine(header, line, old == null ? Optional.empty() : old.unknown());
   }
 }

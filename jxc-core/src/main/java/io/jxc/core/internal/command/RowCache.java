@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jxc.api.TenantId;
 import io.jxc.core.internal.codec.Stored;
+import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,13 +120,21 @@ public final class RowCache {
         Range range = new Range(ref.type(), ref.key().dimensions().subList(0, length));
         List<BalanceRow> rows = range(range);
         if (rows != null) {
-          List<BalanceRow> mended = new ArrayList<>(rows);
-          mended.removeIf(other -> other.key().equals(ref.key()));
-          row.ifPresent(mended::add);
-          mended.sort(Comparator.comparing(BalanceRow::key));
-          put(range, mended);
+          put(range, mended(rows, ref.key(), row));
         }
       }
+    }
+
+    private static List<BalanceRow> mended(
+        List<BalanceRow> rows, BalanceKey key, Optional<BalanceRow> row) {
+      if (rows.size() == 1 && row.isPresent() && rows.get(0).key().equals(key)) {
+        return List.of(row.get());
+      }
+      List<BalanceRow> mended = new ArrayList<>(rows);
+      mended.removeIf(other -> other.key().equals(key));
+      row.ifPresent(mended::add);
+      mended.sort(Comparator.comparing(BalanceRow::key));
+      return mended;
     }
   }
 }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +143,11 @@ final class WorkingSet implements View {
     if (state == null) {
       throw new IllegalStateException("a balance is read before it is moved");
     }
-    state.current = List.copyOf(change.values());
-    state.floors.addAll(change.floors());
+    state.current = change.values();
+    state.floors = Delta.union(state.floors, change.floors());
+    if (state.dirty) {
+      return;
+    }
     state.dirty = true;
     movedByType
         .computeIfAbsent(change.type().name(), name -> new TreeMap<>())
@@ -153,9 +155,10 @@ final class WorkingSet implements View {
   }
 
   private @Nullable BalanceState knownBalance(BalanceType type, BalanceKey key) {
-    BalanceState state = balances.get(BalanceRef.of(type, key));
+    BalanceRef ref = BalanceRef.of(type, key);
+    BalanceState state = balances.get(ref);
     if (state == null && cache != null) {
-      RowCache.Known<BalanceRow> cached = cache.balance(BalanceRef.of(type, key));
+      RowCache.Known<BalanceRow> cached = cache.balance(ref);
       if (cached != null) {
         state = keep(type, key, cached.row());
       }
@@ -314,6 +317,16 @@ final class WorkingSet implements View {
   }
 
   @Override
+  public Balance balance(BalanceType type, BalanceKey key) {
+    BalanceState state = knownBalance(type, key);
+    if (state == null) {
+      misses.balance(type, key);
+      throw new Miss();
+    }
+    return state.balance();
+  }
+
+  @Override
   public void wantBalances(BalanceType type, Collection<BalanceKey> keys) {
     for (BalanceKey key : keys) {
       if (knownBalance(type, key) == null) {
@@ -361,21 +374,12 @@ final class WorkingSet implements View {
       throw new Miss();
     }
     TreeMap<BalanceKey, BalanceState> moved = movedByType.get(type.name());
-    return moved == null ? found : BalanceRanges.overlay(type, found, under(moved, prefixes));
-  }
-
-  private static List<Changes.Moved> under(
-      NavigableMap<BalanceKey, BalanceState> moved, Collection<List<String>> prefixes) {
-    List<Changes.Moved> found = new ArrayList<>();
-    for (List<String> prefix : prefixes) {
-      for (BalanceState state : moved.tailMap(new BalanceKey(prefix), true).values()) {
-        if (!state.base.key().startsWith(prefix)) {
-          break;
-        }
-        found.add(new Changes.Moved(state.type, state.base.key(), state.current, state.floors));
-      }
+    if (moved == null) {
+      return found;
     }
-    return found;
+    List<Changes.Moved> under =
+        BalanceRanges.under(moved, prefixes).stream().map(BalanceState::moved).toList();
+    return BalanceRanges.overlay(type, found, under);
   }
 
   private @Nullable List<BalanceRow> knownRange(RowCache.Range range) {

@@ -53,14 +53,19 @@ public final class DefaultSession implements JxcSession {
 
   @Override
   public JxcSession previewing() {
-    Road preview = new PreviewRoad(parts.store, parts.clock, parts.ids);
+    Road preview = new PreviewRoad(parts.store, parts.admission, parts.clock, parts.ids);
     return new DefaultSession(actor, parts, preview, parts.reads);
   }
 
   @Override
   public JxcSession joining(HostTransaction transaction) {
     Road joined =
-        new DirectRoad(parts.store.joined(transaction), parts.clock, parts.ids, parts.refusals);
+        new DirectRoad(
+            parts.store.joined(transaction),
+            parts.admission,
+            parts.clock,
+            parts.ids,
+            parts.refusals);
     Reads counting = parts.reads.counting(parts.refusals, parts.clock);
     return new DefaultSession(actor, parts, joined, counting);
   }

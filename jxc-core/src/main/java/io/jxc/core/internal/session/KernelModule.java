@@ -3,6 +3,7 @@ package io.jxc.core.internal.session;
 import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import io.jxc.api.TenantId;
+import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
@@ -59,6 +60,7 @@ public final class KernelModule extends AbstractModule {
     bind(new TypeLiteral<List<CommandInterceptor>>() {}).toInstance(kernel.interceptors());
     bind(new TypeLiteral<Consumer<TenantId>>() {}).toInstance(kernel.committed());
     bind(BooleanSupplier.class).toInstance(kernel.closed());
+    bind(Admission.class);
     bind(Refusals.class);
     bind(LaneRoad.class);
     bind(Reads.class);

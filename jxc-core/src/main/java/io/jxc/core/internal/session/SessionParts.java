@@ -4,6 +4,7 @@ import io.jxc.api.tenant.SettingsResult;
 import io.jxc.api.tenant.UpdateSettings;
 import io.jxc.core.internal.approval.Approvals;
 import io.jxc.core.internal.audit.ChainVerifier;
+import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.LaneRoad;
 import io.jxc.core.internal.command.Reads;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 public final class SessionParts {
   final JxcStore store;
   final LaneRoad road;
+  final Admission admission;
   final Reads reads;
   final Refusals refusals;
   final Clock clock;
@@ -33,6 +35,7 @@ public final class SessionParts {
   SessionParts(
       JxcStore store,
       LaneRoad road,
+      Admission admission,
       Reads reads,
       Refusals refusals,
       Clock clock,
@@ -40,6 +43,7 @@ public final class SessionParts {
       Approvals approvals) {
     this.store = store;
     this.road = road;
+    this.admission = admission;
     this.reads = reads;
     this.refusals = refusals;
     this.clock = clock;

@@ -13,6 +13,7 @@ import io.jxc.api.event.JxcEvent;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.feed.Subscription;
 import io.jxc.api.feed.SubscriptionView;
+import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.DirectRoad;
 import io.jxc.core.internal.command.Refusals;
@@ -59,7 +60,13 @@ final class SubscriptionWorld implements AutoCloseable {
     final SubscriptionRunner runner;
     final Deliverer deliverer;
     boolean cutOff;
-    private final Road road = new DirectRoad(store, shop.clock, UUID::randomUUID, new Refusals());
+    private final Road road =
+        new DirectRoad(
+            store,
+            new Admission(List.of(), () -> false),
+            shop.clock,
+            UUID::randomUUID,
+            new Refusals());
 
     private Node(String name, Subscription subscription) {
       deliverer =

@@ -194,7 +194,8 @@ class ChangeRulesTest {
 
   @Test
   void codes_and_bodies_have_their_bounds() {
-    assertIllegal(on(0).entry(audit("a".repeat(Names.KEY_BYTES + 1))));
+    assertThatThrownBy(() -> audit("a".repeat(Names.KEY_BYTES + 1)))
+        .isInstanceOf(IllegalArgumentException.class);
     assertIllegal(
         on(0)
             .entry(

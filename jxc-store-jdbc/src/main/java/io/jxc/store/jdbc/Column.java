@@ -1,7 +1,6 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.Attribute;
-import io.jxc.spi.store.AttributeKind;
 import io.jxc.spi.store.Names;
 
 /**
@@ -90,10 +89,5 @@ record Column(String name, Kind kind, int size, boolean required) {
       case DATE -> 3;
       case TEXT, BODY -> Integer.MAX_VALUE / 64;
     };
-  }
-
-  /** Tells whether values of this attribute can stand in an index. */
-  static boolean indexable(Attribute attribute) {
-    return attribute.kind() != AttributeKind.TEXT;
   }
 }

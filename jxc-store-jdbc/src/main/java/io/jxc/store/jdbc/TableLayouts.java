@@ -211,10 +211,6 @@ final class TableLayouts {
       List<String> columns = new ArrayList<>(List.of("tenant"));
       for (List<String> names : List.of(listing.equality(), listing.sort())) {
         for (String name : names) {
-          if (!Column.indexable(layout.attribute(name))) {
-            throw new IllegalArgumentException(
-                type + "." + listing.name() + " orders by free text: " + name);
-          }
           columns.add(dialect.column(name));
           bytes += Column.of(layout.attribute(name), name).indexBytes();
         }

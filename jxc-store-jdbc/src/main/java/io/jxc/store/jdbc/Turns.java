@@ -36,25 +36,31 @@ final class Turns {
       return work.get();
     }
     ReentrantLock turn = STRIPES[Math.floorMod(tenant.hashCode(), STRIPES.length)];
-    await(turn);
+    boolean interrupted = await(turn);
     try {
       return work.get();
     } finally {
       turn.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private static void await(ReentrantLock turn) {
-    boolean come;
-    try {
-      come = turn.tryLock(WAIT.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw StorageException.passing("interrupted before the commit began", e);
-    }
-    if (!come) {
-      String reason = "another commit of the tenant takes longer than " + WAIT;
-      throw StorageException.passing(reason, new TimeoutException(reason));
+  /** Waits, and tells whether the thread was interrupted: a commit is not torn apart by that. */
+  private static boolean await(ReentrantLock turn) {
+    boolean interrupted = Thread.interrupted();
+    long until = System.nanoTime() + WAIT.toNanos();
+    while (true) {
+      try {
+        if (turn.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return interrupted;
+        }
+        String reason = "another commit of the tenant takes longer than " + WAIT;
+        throw StorageException.passing(reason, new TimeoutException(reason));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
     }
   }
 }

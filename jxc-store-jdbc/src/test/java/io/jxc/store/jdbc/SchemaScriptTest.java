@@ -68,17 +68,6 @@ class SchemaScriptTest {
   }
 
   @Test
-  void listingByFreeTextIsRefused() {
-    assertRefused(
-        DocumentType.named("a")
-            .attributes(Attribute.text("note"))
-            .listing("by_note", List.of(), List.of("note"))
-            .dedicated()
-            .build(),
-        "note");
-  }
-
-  @Test
   void listingThatNoIndexCanHoldIsRefused() {
     assertRefused(
         DocumentType.named("a")

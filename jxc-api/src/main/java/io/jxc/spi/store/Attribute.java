@@ -3,6 +3,7 @@ package io.jxc.spi.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
@@ -79,7 +80,7 @@ public record Attribute(String name, AttributeKind kind, int scale) {
     if (kind == AttributeKind.CODE) {
       return Names.requireKey("attribute " + name, (String) value);
     }
-    if (value instanceof Instant instant && !instant.equals(micros(instant))) {
+    if (value instanceof Instant instant && instant.get(ChronoField.NANO_OF_SECOND) % 1_000 != 0) {
       throw new IllegalArgumentException(
           "attribute " + name + " is exact to microseconds, found " + instant);
     }

@@ -63,7 +63,8 @@ public final class AttributeLayout {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AttributeLayout layout && attributes.equals(layout.attributes);
+    return this == other
+        || (other instanceof AttributeLayout layout && attributes.equals(layout.attributes));
   }
 
   @Override

@@ -39,6 +39,11 @@ public final class AttributeValues {
     return Optional.ofNullable(values[position]);
   }
 
+  /** The value at a position without a wrapping, for digests; null where it is absent. */
+  @Nullable Object raw(int position) {
+    return values[position];
+  }
+
   /** Returns the value of an attribute of any kind. */
   public Optional<Object> value(String name) {
     return at(layout.position(name));
@@ -71,9 +76,10 @@ public final class AttributeValues {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AttributeValues that
-        && layout.equals(that.layout)
-        && Arrays.equals(values, that.values);
+    return this == other
+        || (other instanceof AttributeValues that
+            && layout.equals(that.layout)
+            && Arrays.equals(values, that.values));
   }
 
   @Override
@@ -98,7 +104,8 @@ public final class AttributeValues {
   /** Collects the values of one row. Not thread-safe. */
   public static final class Builder {
     private final AttributeLayout layout;
-    private final @Nullable Object[] values;
+    private @Nullable Object[] values;
+    private boolean built;
 
     private Builder(AttributeLayout layout) {
       this.layout = layout;
@@ -118,13 +125,19 @@ public final class AttributeValues {
 
     /** Sets the attribute at a declared position; for stores that read column by column. */
     public Builder set(int position, Object value) {
+      if (built) {
+        // what was built keeps its values
+        values = values.clone();
+        built = false;
+      }
       values[position] = layout.attributes().get(position).normalise(value);
       return this;
     }
 
     /** Returns the immutable values. */
     public AttributeValues build() {
-      return new AttributeValues(layout, values.clone());
+      built = true;
+      return new AttributeValues(layout, values);
     }
   }
 }

@@ -4,19 +4,35 @@ import java.util.List;
 
 /**
  * The dimensions of a balance, in declared order; an unused one is the empty text, never absent.
- *
- * @param dimensions each at most 400 bytes, without 0x00
+ * Immutable.
  */
-public record BalanceKey(List<String> dimensions) implements Comparable<BalanceKey> {
-  /** Copies and checks the dimensions. */
-  public BalanceKey {
-    dimensions = List.copyOf(dimensions);
-    for (String dimension : dimensions) {
-      Names.requireKey("balance dimension", dimension);
+public final class BalanceKey implements Comparable<BalanceKey> {
+  private final List<String> dimensions;
+
+  /** Kept, because every look at a balance asks for it. */
+  private final int hash;
+
+  /**
+   * Copies and checks the dimensions.
+   *
+   * @param dimensions each at most 400 bytes, without 0x00
+   */
+  public BalanceKey(List<String> dimensions) {
+    this.dimensions = List.copyOf(dimensions);
+    int all = 1;
+    for (int i = 0; i < this.dimensions.size(); i++) {
+      String dimension = Names.requireKey("balance dimension", this.dimensions.get(i));
       if (dimension.indexOf(Names.SEPARATOR) >= 0) {
         throw new IllegalArgumentException("a balance dimension holds no 0x00");
       }
+      all = 31 * all + dimension.hashCode();
     }
+    this.hash = all;
+  }
+
+  /** Returns the dimensions. */
+  public List<String> dimensions() {
+    return dimensions;
   }
 
   /** Returns the key of these dimensions. */
@@ -31,18 +47,13 @@ public record BalanceKey(List<String> dimensions) implements Comparable<BalanceK
 
   /** Tells whether the first dimensions are these. */
   public boolean startsWith(List<String> prefix) {
-    return prefix.size() <= dimensions.size()
-        && dimensions.subList(0, prefix.size()).equals(prefix);
+    return prefix.size() <= dimensions.size() && same(prefix, prefix.size());
   }
 
-  @Override
-  public boolean equals(Object other) {
-    if (!(other instanceof BalanceKey that) || dimensions.size() != that.dimensions.size()) {
-      return false;
-    }
+  private boolean same(List<String> others, int first) {
     // By index: keys are compared too often for an iterator each time.
-    for (int i = 0; i < dimensions.size(); i++) {
-      if (!dimensions.get(i).equals(that.dimensions.get(i))) {
+    for (int i = 0; i < first; i++) {
+      if (!dimensions.get(i).equals(others.get(i))) {
         return false;
       }
     }
@@ -50,11 +61,16 @@ public record BalanceKey(List<String> dimensions) implements Comparable<BalanceK
   }
 
   @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof BalanceKey that
+            && hash == that.hash
+            && dimensions.size() == that.dimensions.size()
+            && same(that.dimensions, dimensions.size()));
+  }
+
+  @Override
   public int hashCode() {
-    int hash = 1;
-    for (int i = 0; i < dimensions.size(); i++) {
-      hash = 31 * hash + dimensions.get(i).hashCode();
-    }
     return hash;
   }
 

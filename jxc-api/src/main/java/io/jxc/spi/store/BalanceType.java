@@ -88,6 +88,12 @@ public record BalanceType(
     }
   }
 
+  /** Types are asked for too often to hash every column each time; their names tell them apart. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Returns the position of a column or refuses. */
   public int column(String column) {
     for (int i = 0; i < columns.size(); i++) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,10 +31,14 @@ public final class Chain {
 
   /** Returns the digest of one entry at its place (0, 1, …) within the block. */
   public static Bytes entryDigest(JournalEntry entry, int place) {
-    Digester digester = new Digester().number(STORED_FORMAT).text(entry.type()).number(place);
+    return Bytes.wrap(entryDigest(new Digester(), entry, place));
+  }
+
+  private static byte[] entryDigest(Digester digester, JournalEntry entry, int place) {
+    digester.number(STORED_FORMAT).text(entry.type()).number(place);
     digester.number(entry.format());
     attributes(digester, entry.attributes());
-    return digester.bytes(entry.body()).digest();
+    return digester.bytes(entry.body()).array();
   }
 
   /** Returns the digest of a document's header or line, as audit entries carry it. */
@@ -47,8 +52,9 @@ public final class Chain {
   /** Returns the digest over all entries of a block. */
   public static Bytes blockDigest(List<JournalEntry> entries) {
     Digester digester = new Digester().number(entries.size());
+    Digester each = new Digester();
     for (int place = 0; place < entries.size(); place++) {
-      digester.bytes(entryDigest(entries.get(place), place));
+      digester.array(entryDigest(each, entries.get(place), place));
     }
     return digester.digest();
   }
@@ -112,14 +118,11 @@ public final class Chain {
   private static void attributes(Digester digester, AttributeValues values) {
     List<Attribute> declared = values.layout().attributes();
     for (int i = 0; i < declared.size(); i++) {
-      Attribute attribute = declared.get(i);
-      values
-          .at(i)
-          .ifPresent(
-              value -> {
-                digester.text(attribute.name());
-                value(digester, value);
-              });
+      Object value = values.raw(i);
+      if (value != null) {
+        digester.text(declared.get(i).name());
+        value(digester, value);
+      }
     }
     digester.text("");
   }
@@ -130,7 +133,7 @@ public final class Chain {
     } else if (value instanceof Long number) {
       digester.number(number);
     } else if (value instanceof BigDecimal decimal) {
-      digester.number(decimal.scale()).bytes(Bytes.wrap(decimal.unscaledValue().toByteArray()));
+      digester.number(decimal.scale()).unscaled(decimal);
     } else if (value instanceof Instant instant) {
       digester.number(micros(instant));
     } else if (value instanceof LocalDate date) {
@@ -140,10 +143,11 @@ public final class Chain {
     }
   }
 
-  /** Feeds length-prefixed fields to SHA-256. */
+  /** Collects what is digested, because many small updates cost more than one of all. */
   private static final class Digester {
     private final MessageDigest sha;
-    private final byte[] word = new byte[8];
+    private byte[] collected = new byte[512];
+    private int length;
 
     Digester() {
       try {
@@ -153,30 +157,62 @@ public final class Chain {
       }
     }
 
-    Digester number(long number) {
-      for (int i = 0; i < 8; i++) {
-        word[i] = (byte) (number >>> (56 - 8 * i));
+    private void room(int bytes) {
+      if (bytes > collected.length - length) {
+        collected = Arrays.copyOf(collected, Math.max(2 * collected.length, length + bytes));
       }
-      sha.update(word);
+    }
+
+    Digester number(long number) {
+      room(8);
+      for (int shift = 56; shift >= 0; shift -= 8) {
+        collected[length++] = (byte) (number >>> shift);
+      }
       return this;
     }
 
     Digester text(String text) {
-      return array(text.getBytes(StandardCharsets.UTF_8));
+      number(text.length());
+      int start = length;
+      room(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c >= 0x80) {
+          // not the usual ASCII: its length in bytes is another one
+          length = start - 8;
+          return array(text.getBytes(StandardCharsets.UTF_8));
+        }
+        collected[length++] = (byte) c;
+      }
+      return this;
+    }
+
+    /** The unscaled value in its shortest two's complement form, as BigInteger gives it. */
+    Digester unscaled(BigDecimal decimal) {
+      return array(decimal.unscaledValue().toByteArray());
     }
 
     Digester bytes(Bytes bytes) {
       return array(bytes.unsafeArray());
     }
 
-    private Digester array(byte[] array) {
+    Digester array(byte[] array) {
       number(array.length);
-      sha.update(array);
+      room(array.length);
+      System.arraycopy(array, 0, collected, length, array.length);
+      length += array.length;
       return this;
     }
 
     Bytes digest() {
-      return Bytes.wrap(sha.digest());
+      return Bytes.wrap(array());
+    }
+
+    /** Returns the digest of what was collected, and starts again with nothing. */
+    byte[] array() {
+      sha.update(collected, 0, length);
+      length = 0;
+      return sha.digest();
     }
   }
 }

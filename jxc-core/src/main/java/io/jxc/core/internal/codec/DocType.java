@@ -46,6 +46,7 @@ public class DocType<T> {
   private final boolean technical;
   private final boolean cached;
   private final Set<String> numbered;
+  private final boolean indexed;
 
   DocType(Builder<T> builder, Optional<LineType> lines) {
     this.javaType = builder.javaType;
@@ -64,6 +65,8 @@ public class DocType<T> {
             builder.indexDeclarations,
             builder.listings,
             builder.dedicated || lines.isPresent());
+    this.indexed =
+        !indexes.isEmpty() || (!declaration.dedicated() && !declaration.listings().isEmpty());
   }
 
   /** Starts the binding of a record. */
@@ -119,14 +122,26 @@ public class DocType<T> {
     return new Stored<>(read.value(), row.version(), content, read.unknown());
   }
 
-  /** Returns the index values of a record: declared indexes, and listings kept as indexes. */
+  /**
+   * Returns the index values of a record: of declared indexes, and of listings kept as indexes. An
+   * index without a value is left out.
+   */
   public Map<String, Set<String>> indexValues(T value, AttributeValues values) {
+    if (!indexed) {
+      return Map.of();
+    }
     Map<String, Set<String>> found = new LinkedHashMap<>();
-    indexes.forEach((name, extract) -> found.put(name, new TreeSet<>(extract.apply(value))));
+    indexes.forEach(
+        (name, extract) -> {
+          Collection<String> some = extract.apply(value);
+          if (!some.isEmpty()) {
+            found.put(name, some.size() == 1 ? Set.copyOf(some) : new TreeSet<>(some));
+          }
+        });
     if (!declaration.dedicated()) {
       for (Listing listing : declaration.listings()) {
-        found.put(
-            listing.name(), ListingKeys.encode(listing, values).map(Set::of).orElseGet(Set::of));
+        ListingKeys.encode(listing, values)
+            .ifPresent(key -> found.put(listing.name(), Set.of(key)));
       }
     }
     return found;

@@ -64,15 +64,13 @@ public final class EventCodec {
 
   /** Encodes an event. */
   public static JournalEntry encode(JxcEvent event) {
-    ObjectNode body = (ObjectNode) Json.toTree(event);
-    body.remove("header");
     AttributeValues values =
         AttributeValues.builder(JOURNAL.attributes())
             .set("event_type", name(event))
             .set("actor", event.header().actor())
             .set("at", event.header().at())
             .build();
-    return new JournalEntry(JOURNAL.name(), FORMAT, values, Json.write(body));
+    return new JournalEntry(JOURNAL.name(), FORMAT, values, Json.writeEvent(event));
   }
 
   /** Decodes an event; one of an unknown type becomes an {@link UnknownEvent}. */

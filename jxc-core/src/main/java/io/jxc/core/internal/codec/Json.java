@@ -1,6 +1,7 @@
 package io.jxc.core.internal.codec;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jxc.api.Quantity;
 import io.jxc.api.TenantId;
 import io.jxc.api.UnitPrice;
+import io.jxc.api.event.JxcEvent;
 import io.jxc.spi.store.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,8 @@ import java.util.function.Function;
 public final class Json {
   private static final String UNKNOWN = "jxc.unknown";
   private static final JsonMapper BODIES = bodies().build();
+  private static final JsonMapper EVENTS =
+      bodies().addMixIn(JxcEvent.class, Headless.class).build();
   private static final JsonMapper CANONICAL =
       bodies()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -49,6 +53,10 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Leaves the header of events out. */
+  @JsonIgnoreProperties("header")
+  private interface Headless {}
 
   /** What was read: the value, and the fields its class does not know. */
   record Read<T>(T value, Optional<ObjectNode> unknown) {}
@@ -62,6 +70,15 @@ public final class Json {
       return Bytes.wrap(BODIES.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("cannot write " + value.getClass(), e);
+    }
+  }
+
+  /** Writes an event without its header, which is stored in columns. */
+  static Bytes writeEvent(JxcEvent event) {
+    try {
+      return Bytes.wrap(EVENTS.writeValueAsBytes(event));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("cannot write " + event.getClass(), e);
     }
   }
 

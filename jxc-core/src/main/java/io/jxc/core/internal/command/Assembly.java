@@ -38,7 +38,7 @@ final class Assembly {
             assembly.document(name.type(), name.key(), state);
           }
         });
-    working.balances.values().forEach(assembly::balance);
+    working.balances.eachMoved(assembly::balance);
     entries.forEach(assembly.builder::entry);
     return assembly.builder.build();
   }
@@ -104,17 +104,19 @@ final class Assembly {
 
   private void balance(BalanceState state) {
     BalanceType type = state.type;
-    if (!state.dirty || state.current.equals(state.base.values())) {
+    if (state.current.equals(state.base.values())) {
       return;
     }
-    List<BigDecimal> deltas = new ArrayList<>();
-    List<Optional<BigDecimal>> latest = new ArrayList<>();
-    for (int i = 0; i < type.columns().size(); i++) {
+    int columns = type.columns().size();
+    List<BigDecimal> deltas = new ArrayList<>(columns);
+    List<Optional<BigDecimal>> latest = new ArrayList<>(columns);
+    for (int i = 0; i < columns; i++) {
       BigDecimal before = state.base.values().get(i);
       BigDecimal after = state.current.get(i);
+      boolean same = before.compareTo(after) == 0;
       boolean sum = type.columns().get(i).movement() == BalanceType.Movement.SUM;
-      deltas.add(sum ? after.subtract(before) : BigDecimal.ZERO.setScale(after.scale()));
-      latest.add(sum || after.compareTo(before) == 0 ? Optional.empty() : Optional.of(after));
+      deltas.add(same || !sum ? zero(after.scale()) : after.subtract(before));
+      latest.add(same || sum ? Optional.empty() : Optional.of(after));
     }
     boolean vanishes =
         type.deleteWhenZero()
@@ -129,5 +131,9 @@ final class Assembly {
             latest,
             state.floors,
             vanishes));
+  }
+
+  private static BigDecimal zero(int scale) {
+    return BigDecimal.valueOf(0, scale);
   }
 }

@@ -1,9 +1,9 @@
 package io.jxc.core.internal.command;
 
 import io.jxc.spi.store.BalanceKey;
-import io.jxc.spi.store.BalanceType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,35 +31,41 @@ final class BalanceRanges {
 
   /** Returns the ranges with the moved balances in place; zero ones are left out. */
   static Map<List<String>, List<Balance>> overlay(
-      BalanceType type, Map<List<String>, List<Balance>> ranges, List<Changes.Moved> moved) {
-    int length = ranges.keySet().stream().findFirst().map(List::size).orElse(0);
-    Map<List<String>, TreeMap<BalanceKey, Balance>> touched = new LinkedHashMap<>();
-    for (Changes.Moved change : moved) {
-      List<String> prefix = change.key().dimensions().subList(0, length);
-      List<Balance> below = ranges.get(prefix);
-      if (below == null) {
-        continue;
-      }
-      TreeMap<BalanceKey, Balance> rows =
-          touched.computeIfAbsent(
-              prefix,
-              p -> {
-                TreeMap<BalanceKey, Balance> sorted = new TreeMap<>();
-                below.forEach(row -> sorted.put(row.key(), row));
-                return sorted;
-              });
-      Balance after = new Balance(type, change.key(), change.values());
-      if (after.isZero()) {
-        rows.remove(change.key());
-      } else {
-        rows.put(change.key(), after);
-      }
-    }
-    if (touched.isEmpty()) {
+      Map<List<String>, List<Balance>> ranges, List<Balance> moved) {
+    if (moved.isEmpty()) {
       return ranges;
     }
+    int length = ranges.keySet().iterator().next().size();
+    Map<List<String>, List<Balance>> touched = new HashMap<>();
+    for (Balance balance : moved) {
+      touched
+          .computeIfAbsent(
+              balance.key().dimensions().subList(0, length), prefix -> new ArrayList<>())
+          .add(balance);
+    }
     Map<List<String>, List<Balance>> merged = new LinkedHashMap<>(ranges);
-    touched.forEach((prefix, rows) -> merged.put(prefix, List.copyOf(rows.values())));
+    merged.replaceAll(
+        (prefix, below) -> {
+          List<Balance> above = touched.get(prefix);
+          return above == null ? below : laid(below, above);
+        });
     return merged;
+  }
+
+  private static List<Balance> laid(List<Balance> below, List<Balance> above) {
+    // nearly always a product has one row in a warehouse, and it is that row which has moved
+    if (below.size() == 1 && above.size() == 1 && below.get(0).key().equals(above.get(0).key())) {
+      return above.get(0).isZero() ? List.of() : above;
+    }
+    TreeMap<BalanceKey, Balance> rows = new TreeMap<>();
+    below.forEach(row -> rows.put(row.key(), row));
+    for (Balance balance : above) {
+      if (balance.isZero()) {
+        rows.remove(balance.key());
+      } else {
+        rows.put(balance.key(), balance);
+      }
+    }
+    return List.copyOf(rows.values());
   }
 }

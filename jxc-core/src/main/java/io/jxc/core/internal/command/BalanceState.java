@@ -4,7 +4,6 @@ import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A balance within a batch: as it was read, and as the batch has left it so far. */
@@ -21,19 +20,15 @@ final class BalanceState {
     this.current = base.values();
   }
 
-  /** Returns the row after the commit; empty where the store has deleted it or never had it. */
-  Optional<BalanceRow> committed(long version) {
-    boolean zero = current.stream().allMatch(value -> value.signum() == 0);
+  /** Returns the row after the commit; where the store has deleted it, version 0 and all zero. */
+  BalanceRow committed(long version) {
     if (current.equals(base.values())) {
-      return base.version() == 0 ? Optional.empty() : Optional.of(base);
+      return base;
     }
+    boolean zero = current.stream().allMatch(value -> value.signum() == 0);
     return zero && type.deleteWhenZero()
-        ? Optional.empty()
-        : Optional.of(new BalanceRow(type.name(), base.key(), version, current));
-  }
-
-  Changes.Moved moved() {
-    return new Changes.Moved(type, base.key(), current, floors);
+        ? BalanceRow.absent(type, base.key())
+        : new BalanceRow(type.name(), base.key(), version, current);
   }
 
   Balance balance() {

@@ -1,6 +1,6 @@
 package io.jxc.core.internal.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.audit.AuditOutcome;
@@ -9,23 +9,23 @@ import io.jxc.api.error.JxcException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.error.RequestIdReusedException;
 import io.jxc.core.internal.access.AccessTypes;
-import io.jxc.core.internal.access.Authoriser;
 import io.jxc.core.internal.access.Rights;
 import io.jxc.core.internal.audit.AuditEntry;
 import io.jxc.core.internal.audit.AuditWriter;
 import io.jxc.core.internal.audit.ObjectEntry;
+import io.jxc.core.internal.codec.EventCodec;
 import io.jxc.core.internal.codec.Json;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.core.internal.tenant.TenantDocument;
 import io.jxc.core.internal.tenant.TenantTypes;
-import io.jxc.spi.store.Bytes;
+import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.JournalEntry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Decides commands one after the other on one working set: replay, authorise, rule, audit, merge. A
@@ -39,17 +39,19 @@ final class Batch {
   private final List<Pending<?, ?>> commands;
   private final WorkingSet working;
   private final Instant now;
-  private final Supplier<String> ids;
+  private final LocalDate day;
+  private final Circumstances circumstances;
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<RefusalCounter.Refusal> refusals = new ArrayList<>();
   private int decided;
   private int rounds;
 
-  Batch(List<Pending<?, ?>> commands, WorkingSet working, Instant now, Supplier<String> ids) {
+  Batch(List<Pending<?, ?>> commands, WorkingSet working, Circumstances circumstances) {
     this.commands = commands;
     this.working = working;
-    this.now = now;
-    this.ids = ids;
+    this.circumstances = circumstances;
+    this.now = circumstances.now();
+    this.day = now.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** Decides as far as possible; false when something must be fetched first. */
@@ -123,12 +125,15 @@ final class Batch {
     String resultKey = CommandResultDocument.key(pending.actor.user(), pending.requestId);
     boolean system = pending.type.permission().isEmpty();
     working.want(AccessTypes.USER, List.of(pending.actor.user()));
-    working.want(CommandResultDocument.TYPE, List.of(resultKey));
     Optional<TenantDocument> tenant = working.get(TenantTypes.TENANT, TenantDocument.KEY);
     if (tenant.isEmpty() && !system) {
       throw NotFoundException.tenant(pending.actor.tenant());
     }
     if (working.state(CommandResultDocument.TYPE, resultKey) == null) {
+      if (working.trust().inRequest(resultKey)) {
+        return unlessRefused(pending, tenant, resultKey);
+      }
+      working.want(CommandResultDocument.TYPE, List.of(resultKey));
       // most requests are new: what the rule will need can be fetched together with the proof of it
       lookAhead(pending, tenant);
       throw new Miss();
@@ -144,14 +149,33 @@ final class Batch {
 
   private <C extends Command, R extends CommandResult<R>> Decision<R> rule(
       Pending<C, R> pending, Optional<TenantDocument> tenant) {
-    Rights rights = Authoriser.rights(working, pending.actor);
+    Rights rights = circumstances.rights().rights(working, pending.actor);
     if (!pending.type.permission().isEmpty()) {
       rights.require(pending.type.permission());
     }
     Context context =
         new Context(
-            pending.actor, rights, now, tenant.orElse(TenantDocument.NONE), pending.drawn, ids);
+            pending.actor,
+            rights,
+            now,
+            tenant.orElse(TenantDocument.NONE),
+            pending.drawn,
+            circumstances.ids());
     return pending.type.rule().decide(working, pending.command, context);
+  }
+
+  /** Decides a request that is taken for new; only one that was not answered may be refused. */
+  private <C extends Command, R extends CommandResult<R>> Merge unlessRefused(
+      Pending<C, R> pending, Optional<TenantDocument> tenant, String resultKey) {
+    try {
+      Decision<R> decision = rule(pending, tenant);
+      return () -> accept(pending, decision);
+    } catch (Miss miss) {
+      throw miss;
+    } catch (RuntimeException refused) {
+      working.want(CommandResultDocument.TYPE, List.of(resultKey));
+      throw new Miss();
+    }
   }
 
   /** Runs a rule for its misses only; what it decides or refuses here does not count. */
@@ -182,29 +206,37 @@ final class Batch {
   private <C extends Command, R extends CommandResult<R>> void accept(
       Pending<C, R> pending, Decision<R> decision) {
     Changes changes = decision.changes();
-    ObjectNode result = (ObjectNode) Json.toTree(decision.result());
-    result.remove("version");
-    result.put("version", 0);
-    Bytes encoded = Json.write(result);
-    if (encoded.size() > CommandResultDocument.MAX_BYTES) {
-      throw new IllegalStateException(pending.type.name() + " has a result over 2 kB");
-    }
+    Stored<CommandResultDocument> answer = answer(pending, decision.result());
     List<ObjectEntry> audited = Merging.merge(changes, working);
     entries.addAll(changes.entries());
-    changes.events().forEach(e -> entries.add(io.jxc.core.internal.codec.EventCodec.encode(e)));
+    changes.events().forEach(event -> entries.add(EventCodec.encode(event)));
     entries.addAll(AuditWriter.entries(committed(pending, audited)));
+    String key = CommandResultDocument.TYPE.key(answer.value());
+    // no rule reads results by their day but the purge, and that never today's
+    working.changed(CommandResultDocument.TYPE, key).current = Optional.of(answer);
+    working.trust().answered(key);
+    pending.verdict = Verdict.accepted(decision.result());
+  }
+
+  private <R extends CommandResult<R>> Stored<CommandResultDocument> answer(
+      Pending<?, R> pending, R result) {
+    POJONode told = new POJONode(result.withVersion(0));
     CommandResultDocument document =
         new CommandResultDocument(
             pending.actor.user(),
             pending.requestId,
             pending.type.name(),
             pending.hash.hex(),
-            now.atZone(ZoneOffset.UTC).toLocalDate(),
-            result);
-    Changes bookkeeping = Changes.on(working);
-    bookkeeping.insert(CommandResultDocument.TYPE, document);
-    Merging.merge(bookkeeping, working);
-    pending.verdict = Verdict.accepted(decision.result());
+            day,
+            told);
+    DocumentChange.Content content = CommandResultDocument.TYPE.encode(document, Optional.empty());
+    boolean fits =
+        content.body().size() <= CommandResultDocument.MAX_BYTES
+            || Json.write(told).size() <= CommandResultDocument.MAX_BYTES;
+    if (!fits) {
+      throw new IllegalStateException(pending.type.name() + " has a result over 2 kB");
+    }
+    return new Stored<>(document, 0, content, Optional.empty());
   }
 
   private AuditEntry committed(Pending<?, ?> pending, List<ObjectEntry> objects) {

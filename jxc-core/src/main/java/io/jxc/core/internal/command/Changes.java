@@ -91,15 +91,14 @@ public final class Changes implements View {
     if (before.isEmpty()) {
       throw new IllegalStateException(type + " '" + key + "' does not exist");
     }
-    indexes.remove(type, key, before.get());
+    indexes.change(type, key, before, Optional.empty());
     record(type, key, before.map(v -> v), Optional.empty(), Optional.of(List.of()));
   }
 
   private <T> void put(DocType<T> type, T after, Optional<T> before, Optional<List<?>> lines) {
     String key = type.key(after);
     checkUnique(type, key, before, after);
-    before.ifPresent(old -> indexes.remove(type, key, old));
-    indexes.add(type, key, after);
+    indexes.change(type, key, before, Optional.of(after));
     record(type, key, before.map(v -> v), Optional.of(after), lines);
   }
 
@@ -121,10 +120,14 @@ public final class Changes implements View {
       if (!type.mustLookUp(index)) {
         continue;
       }
-      Set<String> values = new HashSet<>(type.declaredValues(index.name(), after));
-      before.ifPresent(old -> values.removeAll(type.declaredValues(index.name(), old)));
+      Collection<String> values = type.declaredValues(index.name(), after);
+      if (values.isEmpty()) {
+        continue;
+      }
+      Set<String> added = new HashSet<>(values);
+      before.ifPresent(old -> added.removeAll(type.declaredValues(index.name(), old)));
       for (IndexEntry taken :
-          values.isEmpty() ? List.<IndexEntry>of() : index(type, index.name(), values)) {
+          added.isEmpty() ? List.<IndexEntry>of() : holders(type, index.name(), added)) {
         if (!taken.key().equals(key)) {
           throw new DuplicateKeyException(type.name() + "." + index.name(), taken.value());
         }
@@ -237,6 +240,11 @@ public final class Changes implements View {
   }
 
   @Override
+  public List<IndexEntry> holders(DocType<?> type, String index, Collection<String> values) {
+    return indexes.merge(type, index, base.holders(type, index, values), values::contains);
+  }
+
+  @Override
   public List<IndexEntry> indexRange(DocType<?> type, String index, String prefix, int limit) {
     List<IndexEntry> below = base.indexRange(type, index, prefix, limit);
     return Limits.range(
@@ -278,11 +286,6 @@ public final class Changes implements View {
   }
 
   @Override
-  public void wantIndex(DocType<?> type, String index, Collection<String> values) {
-    base.wantIndex(type, index, values);
-  }
-
-  @Override
   public void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {
     base.wantBalanceRange(type, prefixes);
   }
@@ -292,8 +295,12 @@ public final class Changes implements View {
       BalanceType type, Collection<List<String>> prefixes) {
     Map<List<String>, List<Balance>> below = base.balanceRange(type, prefixes);
     TreeMap<BalanceKey, Moved> own = movedByType.get(type.name());
-    return own == null
-        ? below
-        : BalanceRanges.overlay(type, below, BalanceRanges.under(own, prefixes));
+    if (own == null) {
+      return below;
+    }
+    List<Balance> under = new ArrayList<>();
+    BalanceRanges.under(own, prefixes)
+        .forEach(change -> under.add(new Balance(type, change.key(), change.values())));
+    return BalanceRanges.overlay(below, under);
   }
 }

@@ -6,6 +6,7 @@ import io.jxc.api.error.JxcException;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.api.error.UnavailableException;
+import io.jxc.core.internal.access.RightsMemo;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
@@ -40,9 +41,14 @@ final class Committer {
   private final Supplier<UUID> ids;
   private final Consumer<TenantId> committed;
   private final RefusalCounter refusals;
+  private final Trust trust = Trust.inNew();
+  private final RightsMemo rights = new RightsMemo();
 
   /** The head after the lane's own last commit, while nothing says that it has moved. */
   private @Nullable Head known;
+
+  /** Whether somebody else has committed since the lane's last batch, as far as that was seen. */
+  private boolean shared;
 
   Committer(
       TenantId tenant,
@@ -63,14 +69,22 @@ final class Committer {
 
   /** Brings a batch to its end: every command is done when this returns or throws. */
   void commit(List<Pending<?, ?>> commands) {
+    commit(commands, trust);
+  }
+
+  private void commit(List<Pending<?, ?>> commands, Trust trusted) {
     try {
-      attempt(commands);
+      attempt(commands, trusted);
     } catch (DuplicateKeyException | StorageException refused) {
       forget();
       if (refused.retryable()) {
         throw refused;
+      } else if (trusted.inValues() && refused instanceof DuplicateKeyException) {
+        // something is not as new as it was taken for
+        commit(commands, Trust.NOTHING);
+      } else {
+        split(commands, refused);
       }
-      split(commands, refused);
     } catch (OutcomeUnknownException unknown) {
       forget();
       commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId, unknown)));
@@ -87,13 +101,13 @@ final class Committer {
       return;
     }
     int middle = commands.size() / 2;
-    commit(commands.subList(0, middle));
-    commit(commands.subList(middle, commands.size()));
+    commit(commands.subList(0, middle), Trust.NOTHING);
+    commit(commands.subList(middle, commands.size()), Trust.NOTHING);
   }
 
   /** Commits under the tenant's lock from the start, as a host's transaction demands. */
   void commitLocked(List<Pending<?, ?>> commands) {
-    attemptLocked(commands);
+    attemptLocked(commands, Trust.NOTHING);
   }
 
   /** Writes the refusals that are counted so far, in a block of their own. */
@@ -124,27 +138,33 @@ final class Committer {
       ChangeSet changes,
       Optional<RefusalCounter.Due> refused) {}
 
-  private void attempt(List<Pending<?, ?>> commands) {
-    Decided decided = decideOnView(commands);
-    if (decided.changes().isEmpty()) {
-      if (proven(decided)) {
-        finish(commands, decided, Optional.empty());
-        return;
+  /**
+   * Decides on what is cached, and commits if the head is still where that was read. Where others
+   * commit, too, it has moved more often than not: then it is locked first.
+   */
+  private void attempt(List<Pending<?, ?>> commands, Trust trusted) {
+    if (!shared) {
+      Decided decided = decideOnView(commands, trusted);
+      if (decided.changes().isEmpty()) {
+        if (proven(decided)) {
+          finish(commands, decided, Optional.empty());
+          return;
+        }
+      } else {
+        Optional<Commit> answer = send(decided.changes());
+        if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
+          finish(commands, decided, done.block());
+          return;
+        }
       }
-    } else {
-      Optional<Commit> answer = send(decided.changes());
-      if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
-        finish(commands, decided, done.block());
-        return;
-      }
+      forget();
     }
-    attemptLocked(commands);
+    attemptLocked(commands, trusted);
   }
 
-  /** The head has moved: decide once more where it cannot. */
-  private void attemptLocked(List<Pending<?, ?>> commands) {
+  /** Decides under the tenant's lock, where the head cannot move. */
+  private void attemptLocked(List<Pending<?, ?>> commands, Trust trusted) {
     for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
-      forget();
       List<Decided> tries = new ArrayList<>();
       Optional<Commit> answer;
       try {
@@ -153,7 +173,7 @@ final class Committer {
                 store.commitLocked(
                     tenant,
                     view -> {
-                      tries.add(decide(commands, view.head(), view));
+                      tries.add(decideLocked(commands, view, trusted));
                       return last(tries).changes();
                     }));
       } catch (OutcomeUnknownException unknown) {
@@ -163,8 +183,18 @@ final class Committer {
         finish(commands, last(tries), done.block());
         return;
       }
+      forget();
     }
     throw UnavailableException.contended(tenant);
+  }
+
+  private Decided decideLocked(List<Pending<?, ?>> commands, StoreView view, Trust trusted) {
+    Head last = known;
+    shared = last == null || last.sequence() != view.head().sequence();
+    if (shared) {
+      forget();
+    }
+    return decide(commands, view.head(), view, trusted);
   }
 
   /** A store may decide more than once; the last decision is the one it answered for. */
@@ -197,20 +227,20 @@ final class Committer {
     }
   }
 
-  private Decided decideOnView(List<Pending<?, ?>> commands) {
+  private Decided decideOnView(List<Pending<?, ?>> commands, Trust trusted) {
     Head head = known;
     try (LazyView lazy = new LazyView(store, tenant)) {
       if (head == null) {
-        return decide(commands, lazy.open().head(), lazy.open());
+        return decide(commands, lazy.open().head(), lazy.open(), trusted);
       }
-      WorkingSet working = new WorkingSet(head.sequence(), cache);
+      WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
       Batch batch = batch(commands, working, head);
       while (!batch.decide()) {
         StoreView view = lazy.open();
         if (view.head().sequence() != head.sequence()) {
           // another node has committed: nothing cached counts any more
           forget();
-          return decide(commands, view.head(), view);
+          return decide(commands, view.head(), view, trusted);
         }
         working.takeMisses().fetch(view, working);
       }
@@ -218,8 +248,8 @@ final class Committer {
     }
   }
 
-  private Decided decide(List<Pending<?, ?>> commands, Head head, StoreView view) {
-    WorkingSet working = new WorkingSet(head.sequence(), cache);
+  private Decided decide(List<Pending<?, ?>> commands, Head head, StoreView view, Trust trusted) {
+    WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
     Batch batch = batch(commands, working, head);
     while (!batch.decide()) {
       working.takeMisses().fetch(view, working);
@@ -228,7 +258,8 @@ final class Committer {
   }
 
   private Batch batch(List<Pending<?, ?>> commands, WorkingSet working, Head head) {
-    return new Batch(commands, working, notBefore(head), () -> ids.get().toString());
+    return new Batch(
+        commands, working, new Circumstances(notBefore(head), () -> ids.get().toString(), rights));
   }
 
   private Instant notBefore(Head head) {
@@ -254,6 +285,10 @@ final class Committer {
 
   private void finish(List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
     Instant now = decided.batch().now();
+    refusals.count(decided.batch().refusals(), now);
+    long version = block.map(Block::lastSequence).orElse(decided.head().sequence());
+    // callers first: they go on while the cache is brought up to date
+    commands.forEach(pending -> pending.finish(version));
     if (block.isPresent()) {
       Block made = block.get();
       decided.refused().ifPresent(refusals::confirm);
@@ -268,14 +303,9 @@ final class Committer {
                   decided.head().incarnation(),
                   made.hash(),
                   made.at());
+      committed.accept(tenant);
     } else {
       known = decided.head().sequence() == 0 ? null : decided.head();
-    }
-    refusals.count(decided.batch().refusals(), now);
-    long version = block.map(Block::lastSequence).orElse(decided.head().sequence());
-    commands.forEach(pending -> pending.finish(version));
-    if (block.isPresent()) {
-      committed.accept(tenant);
     }
   }
 

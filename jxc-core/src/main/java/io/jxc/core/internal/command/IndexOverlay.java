@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,25 +23,24 @@ final class IndexOverlay {
 
   private final Map<IndexName, TreeMap<IndexEntry, Boolean>> changed = new HashMap<>();
 
-  <T> void add(DocType<T> type, String key, T document) {
-    mark(type, key, document, true);
+  /** Notes what a document's entries become; either of its states may be absent. */
+  <T> void change(DocType<T> type, String key, Optional<T> before, Optional<T> after) {
+    Map<String, Set<String>> gone = before.map(type::indexValues).orElseGet(Map::of);
+    Map<String, Set<String>> come = after.map(type::indexValues).orElseGet(Map::of);
+    if (!gone.equals(come)) {
+      mark(type, key, gone, false);
+      mark(type, key, come, true);
+    }
   }
 
-  <T> void remove(DocType<T> type, String key, T document) {
-    mark(type, key, document, false);
-  }
-
-  private <T> void mark(DocType<T> type, String key, T document, boolean present) {
-    type.indexValues(document)
-        .forEach(
-            (index, values) -> {
-              if (!values.isEmpty()) {
-                TreeMap<IndexEntry, Boolean> rows =
-                    changed.computeIfAbsent(
-                        new IndexName(type, index), name -> new TreeMap<>(ORDER));
-                values.forEach(value -> rows.put(new IndexEntry(value, key), present));
-              }
-            });
+  private void mark(
+      DocType<?> type, String key, Map<String, Set<String>> entries, boolean present) {
+    entries.forEach(
+        (index, values) -> {
+          TreeMap<IndexEntry, Boolean> rows =
+              changed.computeIfAbsent(new IndexName(type, index), name -> new TreeMap<>(ORDER));
+          values.forEach(value -> rows.put(new IndexEntry(value, key), present));
+        });
   }
 
   List<IndexEntry> merge(

@@ -27,7 +27,7 @@ final class Merging {
         audited.add(touched.audited());
       }
     }
-    changes.moved().forEach(working::moved);
+    changes.moved().forEach(working.balances::moved);
     return audited;
   }
 
@@ -35,10 +35,13 @@ final class Merging {
   private static <T> Touched put(DocType<T> type, Changes.Put put, WorkingSet working) {
     DocState state = working.changed(type, put.key());
     Optional<Stored<?>> before = state.current;
-    // puts and states under this type can only hold a T
-    before.ifPresent(old -> working.indexOverlay.remove(type, put.key(), (T) old.value()));
     Optional<Stored<?>> after = put.after().map(value -> encode(type, (T) value, before));
-    after.ifPresent(now -> working.indexOverlay.add(type, put.key(), (T) now.value()));
+    // puts and states under this type can only hold a T
+    working.indexes.overlay.change(
+        type,
+        put.key(),
+        before.map(stored -> (T) stored.value()),
+        after.map(stored -> (T) stored.value()));
     state.current = after;
     List<StoredLine<?>> linesBefore = state.lines == null ? List.of() : state.lines;
     Optional<List<StoredLine<?>>> linesAfter = Optional.empty();

@@ -85,7 +85,7 @@ final class Misses {
     lines.forEach((type, keys) -> chunks(keys, some -> lines(view, into, type, some)));
     indexes.forEach((name, values) -> chunks(values, some -> index(view, into, name, some)));
     for (IndexPrefix range : indexRanges) {
-      into.found(
+      into.indexes.found(
           range,
           view.indexRange(
               range.type().name(), range.index(), range.prefix(), false, range.limit() + 1));
@@ -119,14 +119,17 @@ final class Misses {
     values.forEach(value -> rows.put(value, new ArrayList<>()));
     view.indexValues(name.type().name(), name.index(), values)
         .forEach(entry -> rows.getOrDefault(entry.value(), new ArrayList<>()).add(entry));
-    rows.forEach((value, found) -> into.found(name, value, found));
+    rows.forEach((value, found) -> into.indexes.found(name, value, found));
   }
 
   private static void balances(
       StoreView view, WorkingSet into, BalanceType type, List<BalanceKey> keys) {
     Map<BalanceKey, BalanceRow> rows = new HashMap<>();
     view.balances(type.name(), keys).forEach(row -> rows.put(row.key(), row));
-    keys.forEach(key -> into.found(type, key, java.util.Optional.ofNullable(rows.get(key))));
+    for (BalanceKey key : keys) {
+      BalanceRow row = rows.get(key);
+      into.balances.found(type, row == null ? BalanceRow.absent(type, key) : row);
+    }
   }
 
   private static void ranges(
@@ -140,7 +143,7 @@ final class Misses {
     for (BalanceRow row : found) {
       rows.getOrDefault(row.key().dimensions().subList(0, length), new ArrayList<>()).add(row);
     }
-    rows.forEach((prefix, part) -> into.found(type, prefix, part));
+    rows.forEach((prefix, part) -> into.balances.found(type, prefix, part));
   }
 
   private static <T> void chunks(Collection<T> all, Consumer<List<T>> each) {

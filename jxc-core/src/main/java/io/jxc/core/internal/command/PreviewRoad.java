@@ -4,6 +4,7 @@ import io.jxc.api.Actor;
 import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
+import io.jxc.core.internal.access.RightsMemo;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.JxcStore;
@@ -48,9 +49,13 @@ public final class PreviewRoad implements Road {
   private void decide(Actor actor, List<? extends Pending<?, ?>> commands) {
     try (StoreView view = store.view(actor.tenant())) {
       Head head = view.head();
-      WorkingSet working = new WorkingSet(head.sequence(), null);
+      WorkingSet working = new WorkingSet(head.sequence(), null, Trust.NOTHING);
       Instant now = Attribute.micros(clock.instant());
-      Batch batch = new Batch(List.copyOf(commands), working, now, () -> ids.get().toString());
+      Batch batch =
+          new Batch(
+              List.copyOf(commands),
+              working,
+              new Circumstances(now, () -> ids.get().toString(), new RightsMemo()));
       while (!batch.decide()) {
         working.takeMisses().fetch(view, working);
       }

@@ -3,13 +3,17 @@ package io.jxc.core.internal.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jxc.api.TenantId;
+import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
-import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,39 +26,40 @@ public final class RowCache {
 
   private record Name(TenantId tenant, Object key) {}
 
-  private record Entry(long epoch, Known<?> value) {}
-
-  /**
-   * What is known of a row: that it is like this, or that there is none.
-   *
-   * @param <T> the row
-   * @param row the row, empty where there is none
-   */
-  record Known<T>(Optional<T> row) {}
-
   /** Names a range of balances. */
   record Range(String type, List<String> prefix) {}
 
-  private final Cache<Name, Entry> entries;
+  /**
+   * What is known of a document: that it is like this, or that there is none.
+   *
+   * @param row the document
+   * @param lines its lines, where they were read or written
+   */
+  record Document(Optional<Stored<?>> row, @Nullable List<StoredLine<?>> lines) {}
+
+  /** A place in the cache. Read and written by the leader of one lane. */
+  private static final class Cell {
+    private final int bytes;
+    private long epoch;
+    private Object value;
+
+    Cell(int bytes, long epoch, Object value) {
+      this.bytes = bytes;
+      this.epoch = epoch;
+      this.value = value;
+    }
+  }
+
+  private final Cache<Name, Cell> cells;
 
   /** Creates a cache of about so many bytes. */
   public RowCache(long bytes) {
-    entries =
+    cells =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((Name name, Entry entry) -> weigh(entry.value().row()))
+            .weigher((Name name, Cell cell) -> cell.bytes)
             .executor(Runnable::run)
             .build();
-  }
-
-  private static int weigh(Optional<?> value) {
-    Object row = value.isPresent() ? value.get() : Optional.empty();
-    if (row instanceof Stored<?> stored) {
-      return ROW_BYTES + 3 * stored.content().body().size();
-    } else if (row instanceof List<?> rows) {
-      return ROW_BYTES * (1 + rows.size());
-    }
-    return ROW_BYTES;
   }
 
   /** The part of one lane. Used by the lane's leader only. */
@@ -65,6 +70,10 @@ public final class RowCache {
   /** One tenant's part of the cache. */
   final class Lane {
     private final TenantId tenant;
+
+    /** Numbers of dimensions that cached ranges of a type have. */
+    private final Map<String, Set<Integer>> rangeLengths = new HashMap<>();
+
     private long epoch;
 
     private Lane(TenantId tenant) {
@@ -74,67 +83,87 @@ public final class RowCache {
     /** Forgets everything. */
     void forget() {
       epoch++;
+      rangeLengths.clear();
     }
 
-    @SuppressWarnings("unchecked")
-    @Nullable Known<Stored<?>> document(DocKey key) {
-      // only put() below writes under a DocKey
-      return (Known<Stored<?>>) get(key);
+    @Nullable Document document(DocKey key) {
+      return (Document) get(key);
     }
 
-    @SuppressWarnings("unchecked")
-    @Nullable Known<BalanceRow> balance(BalanceRef key) {
-      // only put() below writes under a BalanceRef
-      return (Known<BalanceRow>) get(key);
+    /** Returns a balance; one that has no row is all zero and has version 0. */
+    @Nullable BalanceRow balance(BalanceRef key) {
+      return (BalanceRow) get(key);
     }
 
     @SuppressWarnings("unchecked")
     @Nullable List<BalanceRow> range(Range key) {
-      Known<?> rows = get(key);
       // only put() below writes under a Range
-      return rows == null ? null : (List<BalanceRow>) rows.row().orElseThrow();
+      return (List<BalanceRow>) get(key);
     }
 
-    private @Nullable Known<?> get(Object key) {
-      Entry entry = entries.getIfPresent(new Name(tenant, key));
-      return entry == null || entry.epoch() != epoch ? null : entry.value();
+    private @Nullable Object get(Object key) {
+      Cell cell = cells.getIfPresent(new Name(tenant, key));
+      return cell == null || cell.epoch != epoch ? null : cell.value;
     }
 
-    void put(DocKey key, Optional<Stored<?>> document) {
-      entries.put(new Name(tenant, key), new Entry(epoch, new Known<>(document)));
+    void put(DocKey key, Document document) {
+      int bytes = ROW_BYTES + document.row().map(row -> 3 * row.content().body().size()).orElse(0);
+      if (document.lines() != null) {
+        for (StoredLine<?> line : document.lines()) {
+          bytes += ROW_BYTES + 3 * line.content().body().size();
+        }
+      }
+      put(key, document, bytes);
     }
 
-    void put(BalanceRef key, Optional<BalanceRow> balance) {
-      entries.put(new Name(tenant, key), new Entry(epoch, new Known<>(balance)));
+    void put(BalanceRef key, BalanceRow balance) {
+      put(key, balance, ROW_BYTES);
     }
 
     void put(Range key, List<BalanceRow> rows) {
-      entries.put(
-          new Name(tenant, key), new Entry(epoch, new Known<>(Optional.of(List.copyOf(rows)))));
+      rangeLengths.computeIfAbsent(key.type(), type -> new TreeSet<>()).add(key.prefix().size());
+      put(key, List.copyOf(rows), ROW_BYTES * (1 + rows.size()));
+    }
+
+    private void put(Object key, Object value, int bytes) {
+      cells.put(new Name(tenant, key), new Cell(bytes, epoch, value));
     }
 
     /** Keeps a committed balance, and mends the cached ranges it belongs to. */
-    void publish(BalanceRef ref, Optional<BalanceRow> row) {
-      put(ref, row);
-      for (int length = 1; length < ref.key().dimensions().size(); length++) {
+    void publish(BalanceRef ref, BalanceRow row) {
+      Cell cell = cells.getIfPresent(new Name(tenant, ref));
+      if (cell == null) {
+        put(ref, row);
+      } else {
+        // its weight stays: the cache need not hear of it
+        cell.value = row;
+        cell.epoch = epoch;
+      }
+      for (int length : rangeLengths.getOrDefault(ref.type(), Set.of())) {
         Range range = new Range(ref.type(), ref.key().dimensions().subList(0, length));
         List<BalanceRow> rows = range(range);
         if (rows != null) {
-          put(range, mended(rows, ref.key(), row));
+          mend(range, rows, row);
         }
       }
     }
 
-    private static List<BalanceRow> mended(
-        List<BalanceRow> rows, BalanceKey key, Optional<BalanceRow> row) {
-      if (rows.size() == 1 && row.isPresent() && rows.get(0).key().equals(key)) {
-        return List.of(row.get());
+    private void mend(Range range, List<BalanceRow> rows, BalanceRow row) {
+      boolean stored = row.version() > 0;
+      if (stored && rows.size() == 1 && rows.get(0).key().equals(row.key())) {
+        Cell cell = cells.getIfPresent(new Name(tenant, range));
+        if (cell != null) {
+          cell.value = List.of(row);
+        }
+        return;
       }
       List<BalanceRow> mended = new ArrayList<>(rows);
-      mended.removeIf(other -> other.key().equals(key));
-      row.ifPresent(mended::add);
-      mended.sort(Comparator.comparing(BalanceRow::key));
-      return mended;
+      mended.removeIf(other -> other.key().equals(row.key()));
+      if (stored) {
+        mended.add(row);
+        mended.sort(Comparator.comparing(BalanceRow::key));
+      }
+      put(new Range(range.type(), List.copyOf(range.prefix())), mended);
     }
   }
 }

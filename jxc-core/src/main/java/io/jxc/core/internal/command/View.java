@@ -57,8 +57,14 @@ public interface View {
   Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes);
 
-  /** Says that index entries will be read, so that they are fetched with the next miss. */
-  default void wantIndex(DocType<?> type, String index, Collection<String> values) {}
+  /**
+   * Returns the entries that hold these values of a unique index, to refuse taking them again. A
+   * view of a batch may answer for what its batch knows, and leave the rest to the store, which
+   * refuses a value that is taken; then the batch is decided anew and everything is looked up.
+   */
+  default List<IndexEntry> holders(DocType<?> type, String index, Collection<String> values) {
+    return index(type, index, values);
+  }
 
   /** Says that ranges of balances will be read, so that they are fetched with the next miss. */
   default void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {}

@@ -5,7 +5,6 @@ import io.jxc.core.internal.codec.LinedType;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.spi.store.BalanceKey;
-import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.IndexEntry;
@@ -27,26 +26,30 @@ import org.jspecify.annotations.Nullable;
  * {@link Miss}. Used by one thread.
  */
 final class WorkingSet implements View {
+  final Map<DocKey, DocState> documents = new LinkedHashMap<>();
+  final WorkingBalances balances;
+  final WorkingIndexes indexes = new WorkingIndexes();
   private final long basedOn;
   private final RowCache.@Nullable Lane cache;
-  final Map<DocKey, DocState> documents = new LinkedHashMap<>();
-  final Map<BalanceRef, BalanceState> balances = new LinkedHashMap<>();
-  final IndexOverlay indexOverlay = new IndexOverlay();
-  private final Map<String, TreeMap<BalanceKey, BalanceState>> movedByType = new HashMap<>();
-  private final Map<RowCache.Range, List<BalanceRow>> balanceRanges = new HashMap<>();
-  private final Map<Misses.IndexName, Map<String, List<IndexEntry>>> indexes = new HashMap<>();
-  private final Map<Misses.IndexPrefix, List<IndexEntry>> indexRanges = new HashMap<>();
+  private final Trust trust;
   private final Map<Misses.DocPrefix, List<String>> documentRanges = new HashMap<>();
   private Misses misses = new Misses();
 
-  WorkingSet(long basedOn, RowCache.@Nullable Lane cache) {
+  WorkingSet(long basedOn, RowCache.@Nullable Lane cache, Trust trust) {
     this.basedOn = basedOn;
     this.cache = cache;
+    this.trust = trust;
+    this.balances = new WorkingBalances(cache);
   }
 
   /** Returns the sequence that everything was read at. */
   long basedOn() {
     return basedOn;
+  }
+
+  /** Returns what is taken for new without looking. */
+  Trust trust() {
+    return trust;
   }
 
   /** Returns what was missed since the last call. */
@@ -59,10 +62,11 @@ final class WorkingSet implements View {
   // ---- what fetching has found
 
   void found(DocType<?> type, String key, Optional<DocumentRow> row) {
+    DocKey name = new DocKey(type, key);
     Optional<Stored<?>> stored = row.map(type::decode);
-    documents.putIfAbsent(new DocKey(type, key), new DocState(stored));
+    documents.putIfAbsent(name, new DocState(stored));
     if (cache != null && type.cached()) {
-      cache.put(new DocKey(type, key), stored);
+      cache.put(name, new RowCache.Document(stored, null));
     }
   }
 
@@ -73,42 +77,15 @@ final class WorkingSet implements View {
       rows.forEach(row -> lines.add(type.decodeLine(row)));
       state.baseLines = lines;
       state.lines = lines;
+      if (cache != null && type.cached()) {
+        cache.put(new DocKey(type, key), new RowCache.Document(state.base, lines));
+      }
     }
-  }
-
-  void found(Misses.IndexName name, String value, List<IndexEntry> entries) {
-    indexes.computeIfAbsent(name, n -> new HashMap<>()).put(value, entries);
-  }
-
-  void found(Misses.IndexPrefix range, List<IndexEntry> entries) {
-    indexRanges.put(range, entries);
   }
 
   void found(Misses.DocPrefix range, List<DocumentRow> rows) {
     rows.forEach(row -> found(range.type(), row.key(), Optional.of(row)));
     documentRanges.put(range, rows.stream().map(DocumentRow::key).toList());
-  }
-
-  void found(BalanceType type, BalanceKey key, Optional<BalanceRow> row) {
-    keep(type, key, row);
-    if (cache != null) {
-      cache.put(BalanceRef.of(type, key), row);
-    }
-  }
-
-  void found(BalanceType type, List<String> prefix, List<BalanceRow> rows) {
-    rows.forEach(row -> found(type, row.key(), Optional.of(row)));
-    RowCache.Range range = new RowCache.Range(type.name(), prefix);
-    balanceRanges.put(range, rows);
-    if (cache != null) {
-      cache.put(range, rows);
-    }
-  }
-
-  private BalanceState keep(BalanceType type, BalanceKey key, Optional<BalanceRow> row) {
-    return balances.computeIfAbsent(
-        BalanceRef.of(type, key),
-        name -> new BalanceState(type, row.orElseGet(() -> BalanceRow.absent(type, key))));
   }
 
   // ---- states, for merging and assembling
@@ -117,10 +94,12 @@ final class WorkingSet implements View {
   @Nullable DocState state(DocType<?> type, String key) {
     DocKey name = new DocKey(type, key);
     DocState state = documents.get(name);
-    if (state == null && cache != null) {
-      RowCache.Known<Stored<?>> cached = cache.document(name);
+    if (state == null && cache != null && type.cached()) {
+      RowCache.Document cached = cache.document(name);
       if (cached != null) {
         state = new DocState(cached.row());
+        state.baseLines = cached.lines();
+        state.lines = cached.lines();
         documents.put(name, state);
       }
     }
@@ -138,34 +117,6 @@ final class WorkingSet implements View {
     return state;
   }
 
-  void moved(Changes.Moved change) {
-    BalanceState state = knownBalance(change.type(), change.key());
-    if (state == null) {
-      throw new IllegalStateException("a balance is read before it is moved");
-    }
-    state.current = change.values();
-    state.floors = Delta.union(state.floors, change.floors());
-    if (state.dirty) {
-      return;
-    }
-    state.dirty = true;
-    movedByType
-        .computeIfAbsent(change.type().name(), name -> new TreeMap<>())
-        .put(change.key(), state);
-  }
-
-  private @Nullable BalanceState knownBalance(BalanceType type, BalanceKey key) {
-    BalanceRef ref = BalanceRef.of(type, key);
-    BalanceState state = balances.get(ref);
-    if (state == null && cache != null) {
-      RowCache.Known<BalanceRow> cached = cache.balance(ref);
-      if (cached != null) {
-        state = keep(type, key, cached.row());
-      }
-    }
-    return state;
-  }
-
   /** Hands the committed rows to the cache, under their new version. */
   void publish(long version) {
     if (cache == null) {
@@ -174,15 +125,11 @@ final class WorkingSet implements View {
     documents.forEach(
         (name, state) -> {
           if (state.dirty && name.type().cached()) {
-            cache.put(name, state.current.map(stored -> stored.at(version)));
+            Optional<Stored<?>> now = state.current.map(stored -> stored.at(version));
+            cache.put(name, new RowCache.Document(now, now.isEmpty() ? null : state.lines));
           }
         });
-    balances.forEach(
-        (name, state) -> {
-          if (state.dirty) {
-            cache.publish(name, state.committed(version));
-          }
-        });
+    balances.publish(version);
   }
 
   // ---- View
@@ -190,13 +137,17 @@ final class WorkingSet implements View {
   @Override
   @SuppressWarnings("unchecked")
   public <T> Optional<T> get(DocType<T> type, String key) {
+    // everything under this type was decoded as a T
+    return fetched(type, key).current.map(stored -> (T) stored.value());
+  }
+
+  private DocState fetched(DocType<?> type, String key) {
     DocState state = state(type, key);
     if (state == null) {
       misses.document(type, key);
       throw new Miss();
     }
-    // everything under this type was decoded as a T
-    return state.current.map(stored -> (T) stored.value());
+    return state;
   }
 
   @Override
@@ -220,11 +171,7 @@ final class WorkingSet implements View {
 
   @Override
   public long version(DocType<?> type, String key) {
-    DocState state = state(type, key);
-    if (state == null) {
-      misses.document(type, key);
-      throw new Miss();
-    }
+    DocState state = fetched(type, key);
     // changed in this very batch: its version will be the block's last sequence, so higher than
     // this
     return state.dirty ? basedOn + 1 : state.current.map(Stored::version).orElse(0L);
@@ -264,61 +211,43 @@ final class WorkingSet implements View {
 
   @Override
   public List<IndexEntry> index(DocType<?> type, String index, Collection<String> values) {
-    Map<String, List<IndexEntry>> known =
-        indexes.getOrDefault(new Misses.IndexName(type, index), Map.of());
-    List<IndexEntry> below = new ArrayList<>();
-    boolean missed = false;
-    for (String value : values) {
-      List<IndexEntry> entries = known.get(value);
-      if (entries == null) {
-        misses.index(type, index, value);
-        missed = true;
-      } else {
-        below.addAll(entries);
-      }
-    }
-    if (missed) {
-      throw new Miss();
-    }
-    return indexOverlay.merge(type, index, below, values::contains);
+    return present(indexes.entries(type, index, values, misses));
+  }
+
+  @Override
+  public List<IndexEntry> holders(DocType<?> type, String index, Collection<String> values) {
+    return present(indexes.entries(type, index, values, trust.inValues() ? null : misses));
   }
 
   @Override
   public List<IndexEntry> indexRange(DocType<?> type, String index, String prefix, int limit) {
     Misses.IndexPrefix range = new Misses.IndexPrefix(type, index, prefix, limit);
-    List<IndexEntry> below = indexRanges.get(range);
-    if (below == null) {
+    List<IndexEntry> entries = indexes.range(range);
+    if (entries == null) {
       misses.indexRange(range);
+    }
+    return present(entries);
+  }
+
+  /** Returns what is known; what is not was noted as a miss. */
+  private static <T> T present(@Nullable T known) {
+    if (known == null) {
       throw new Miss();
     }
-    return Limits.range(
-        type.name() + "." + index,
-        indexOverlay.merge(type, index, below, value -> value.startsWith(prefix)),
-        limit);
+    return known;
   }
 
   @Override
   public Map<BalanceKey, Balance> balances(BalanceType type, Collection<BalanceKey> keys) {
+    wantBalances(type, keys);
     Map<BalanceKey, Balance> found = new LinkedHashMap<>();
-    boolean missed = false;
-    for (BalanceKey key : keys) {
-      BalanceState state = knownBalance(type, key);
-      if (state == null) {
-        misses.balance(type, key);
-        missed = true;
-      } else {
-        found.put(key, state.balance());
-      }
-    }
-    if (missed) {
-      throw new Miss();
-    }
+    keys.forEach(key -> found.put(key, balance(type, key)));
     return found;
   }
 
   @Override
   public Balance balance(BalanceType type, BalanceKey key) {
-    BalanceState state = knownBalance(type, key);
+    BalanceState state = balances.state(type, key);
     if (state == null) {
       misses.balance(type, key);
       throw new Miss();
@@ -329,19 +258,8 @@ final class WorkingSet implements View {
   @Override
   public void wantBalances(BalanceType type, Collection<BalanceKey> keys) {
     for (BalanceKey key : keys) {
-      if (knownBalance(type, key) == null) {
+      if (balances.state(type, key) == null) {
         misses.balance(type, key);
-      }
-    }
-  }
-
-  @Override
-  public void wantIndex(DocType<?> type, String index, Collection<String> values) {
-    Map<String, List<IndexEntry>> known =
-        indexes.getOrDefault(new Misses.IndexName(type, index), Map.of());
-    for (String value : values) {
-      if (!known.containsKey(value)) {
-        misses.index(type, index, value);
       }
     }
   }
@@ -349,7 +267,7 @@ final class WorkingSet implements View {
   @Override
   public void wantBalanceRange(BalanceType type, Collection<List<String>> prefixes) {
     for (List<String> prefix : prefixes) {
-      if (knownRange(new RowCache.Range(type.name(), prefix)) == null) {
+      if (balances.range(type, prefix) == null) {
         misses.balanceRange(type, prefix);
       }
     }
@@ -358,38 +276,11 @@ final class WorkingSet implements View {
   @Override
   public Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes) {
+    wantBalanceRange(type, prefixes);
     Map<List<String>, List<Balance>> found = new LinkedHashMap<>();
-    boolean missed = false;
     for (List<String> prefix : prefixes) {
-      List<BalanceRow> rows = knownRange(new RowCache.Range(type.name(), prefix));
-      if (rows == null) {
-        misses.balanceRange(type, prefix);
-        missed = true;
-      } else {
-        found.put(
-            prefix, rows.stream().map(row -> new Balance(type, row.key(), row.values())).toList());
-      }
+      found.put(prefix, present(balances.range(type, prefix)));
     }
-    if (missed) {
-      throw new Miss();
-    }
-    TreeMap<BalanceKey, BalanceState> moved = movedByType.get(type.name());
-    if (moved == null) {
-      return found;
-    }
-    List<Changes.Moved> under =
-        BalanceRanges.under(moved, prefixes).stream().map(BalanceState::moved).toList();
-    return BalanceRanges.overlay(type, found, under);
-  }
-
-  private @Nullable List<BalanceRow> knownRange(RowCache.Range range) {
-    List<BalanceRow> rows = balanceRanges.get(range);
-    if (rows == null && cache != null) {
-      rows = cache.range(range);
-      if (rows != null) {
-        balanceRanges.put(range, rows);
-      }
-    }
-    return rows;
+    return balances.overlaid(type, found);
   }
 }

@@ -73,7 +73,6 @@ record StockEntry(
   List<StockMove.Line> read(View view, Context context, List<Given> lines) {
     List<String> skus = lines.stream().map(Given::sku).toList();
     NumberSeries.want(view, kind.prefix, context.today());
-    view.wantIndex(InventoryTypes.DOCUMENT, "external_id", externalId.stream().toList());
     if (kind.takes) {
       StockRules.wantToTake(view, skus, warehouse, day(context));
     } else {

@@ -1,8 +1,6 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.BalanceChange;
-import io.jxc.spi.store.BalanceType;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -98,52 +96,10 @@ final class BatchWriter implements RowWriter {
       List<BalanceChange> changes,
       long version)
       throws SQLException {
+    BalanceMoves moves = BalanceMoves.of(table, changes);
     List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
-    for (BalanceChange change : changes) {
-      List<@Nullable Object> row = new ArrayList<>();
-      row.add(version);
-      List<@Nullable BigDecimal> moved = new ArrayList<>();
-      for (int i = 0; i < table.type().columns().size(); i++) {
-        moved.add(table.moved(change, i).orElse(null));
-      }
-      row.addAll(moved);
-      row.add(tenant);
-      BalanceMoves.key(change).forEach(row::add);
-      row.add(change.expectedVersion());
-      for (BalanceType.Floor floor : table.type().floors()) {
-        row.add(change.floors().contains(floor.name()) ? 1 : 0);
-        BalanceMoves.floorColumns(table.type(), floor).forEach(i -> row.add(moved.get(i)));
-      }
-      if (table.type().deleteWhenZero()) {
-        row.addAll(moved);
-      }
-      rows.add(row.toArray());
-    }
-    return run(connection, moveSql(table), rows);
-  }
-
-  private static String moveSql(BalanceTable table) {
-    BalanceType type = table.type();
-    List<String> sets = new ArrayList<>();
-    sets.add("version = ?");
-    for (BalanceType.Column column : type.columns()) {
-      sets.add(table.column(column.name()) + " = " + BalanceMoves.after(table, column, "?"));
-    }
-    List<String> conditions = new ArrayList<>();
-    conditions.add("tenant = ?");
-    table.dimensions().forEach(dimension -> conditions.add(dimension + " = ?"));
-    conditions.add("version = ?");
-    for (BalanceType.Floor floor : type.floors()) {
-      conditions.add("(? = 0 OR " + BalanceMoves.level(table, floor, i -> "?") + " >= 0)");
-    }
-    if (type.deleteWhenZero()) {
-      conditions.add(BalanceMoves.notAllZero(table, i -> "?"));
-    }
-    return "UPDATE "
-        + table.table().name()
-        + " SET "
-        + String.join(", ", sets)
-        + (" WHERE " + String.join(" AND ", conditions));
+    changes.forEach(change -> rows.add(moves.singleRow(tenant, change, version)));
+    return run(connection, moves.single(), rows);
   }
 
   private static int run(Connection connection, String sql, List<@Nullable Object[]> rows)

@@ -29,6 +29,7 @@ final class Commits {
   private final Fence fence;
   private final Turns turns;
   private final RowWriter writer;
+  private final boolean together;
   private final int schemaVersion;
 
   Commits(Database database, Registry registry, SyncGate gate, int schemaVersion) {
@@ -38,6 +39,7 @@ final class Commits {
     this.fence = new Fence(database, gate);
     this.turns = new Turns(database.product());
     this.writer = RowWriter.of(database.dialect());
+    this.together = database.takesTrips();
     this.schemaVersion = schemaVersion;
   }
 
@@ -131,8 +133,50 @@ final class Commits {
       return prove(connection, head, changes);
     }
     Block block = Chain.seal(head, changes);
+    if (together) {
+      if (inOneTrip(connection, head, block, plan)) {
+        return finish(connection, block);
+      }
+      // something was not as expected: what, is found out statement by statement
+      connection.rollback();
+      Head again = lock(connection, changes.tenant(), changes.basedOn() == 0);
+      if (again.sequence() != changes.basedOn()) {
+        return new Commit.HeadMoved(again);
+      }
+    }
+    return oneByOne(handle, head, block, new Planned(changes, plan));
+  }
+
+  private record Planned(ChangeSet changes, List<Plan.Step> plan) {}
+
+  /** Sends all statements together; false where one of them did not do what was expected. */
+  private boolean inOneTrip(Connection connection, Head head, Block block, List<Plan.Step> plan)
+      throws SQLException {
+    Trip trip = new Trip();
+    RowWriter collecting = new SetWriter(trip);
+    trip.run(connection, Heads.insert(block));
+    for (Plan.Step step : plan) {
+      if (!step.action().run(connection, collecting)) {
+        return false;
+      }
+    }
+    trip.run(connection, Heads.move(head, block, schemaVersion));
     try {
-      write(connection, block, plan);
+      return trip.send(connection);
+    } catch (SQLException e) {
+      if (SqlErrors.duplicate(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private Commit oneByOne(Handle handle, Head head, Block block, Planned planned)
+      throws SQLException {
+    Connection connection = handle.getConnection();
+    ChangeSet changes = planned.changes();
+    try {
+      write(connection, block, planned.plan());
     } catch (Refused refused) {
       connection.rollback();
       throw explain(handle, changes, refused.part);
@@ -140,7 +184,7 @@ final class Commits {
       connection.rollback();
       return known(new Reads(handle), changes);
     }
-    if (!Heads.move(connection, head, block, schemaVersion)) {
+    if (Heads.move(head, block, schemaVersion).run(connection) != 1) {
       connection.rollback();
       return new Commit.HeadMoved(Heads.read(new Reads(handle), changes.tenant()));
     }
@@ -183,7 +227,7 @@ final class Commits {
   private void write(Connection connection, Block block, List<Plan.Step> plan)
       throws SQLException, Refused, BlockKnown {
     try {
-      Heads.insertBlock(connection, block);
+      Heads.insert(block).run(connection);
     } catch (SQLException e) {
       if (SqlErrors.duplicate(e)) {
         throw new BlockKnown();

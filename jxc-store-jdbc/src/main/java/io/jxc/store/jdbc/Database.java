@@ -15,11 +15,24 @@ final class Database implements AutoCloseable {
   private final Connections connections;
   private final Jdbi reading;
   private final Jdbi writing;
+  private final boolean trips;
 
   Database(Connections connections) {
     this.connections = connections;
     this.reading = jdbi(connections, connections::read);
     this.writing = jdbi(connections, connections::write);
+    this.trips = dialect() == Dialect.MYSQL && tripsPossible();
+  }
+
+  private boolean tripsPossible() {
+    try (Handle handle = write()) {
+      return Trip.possible(handle.getConnection());
+    }
+  }
+
+  /** Tells whether connections for writing take several statements in one message. */
+  boolean takesTrips() {
+    return trips;
   }
 
   private interface Source {

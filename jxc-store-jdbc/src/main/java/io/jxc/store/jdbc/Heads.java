@@ -11,11 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Statements on the head row and the blocks of a tenant. */
 final class Heads {
@@ -48,53 +46,49 @@ final class Heads {
   /** Inserts the head of a tenant without a block; waits for somebody who does the same. */
   static void insert(Connection connection, TenantId tenant) throws SQLException {
     Head head = Head.absent(tenant);
-    update(
-        connection,
-        "INSERT INTO jxc_head (tenant, sequence, incarnation, block_hash, block_time,"
-            + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        bytes(tenant),
-        head.sequence(),
-        Binder.bytes(head.incarnation()),
-        head.blockHash().unsafeArray(),
-        Chain.micros(head.blockTime()),
-        0,
-        0L);
+    Sql.of(
+            "INSERT INTO jxc_head (tenant, sequence, incarnation, block_hash, block_time,"
+                + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            1,
+            bytes(tenant),
+            head.sequence(),
+            Binder.bytes(head.incarnation()),
+            head.blockHash().unsafeArray(),
+            Chain.micros(head.blockTime()),
+            0,
+            0L)
+        .run(connection);
   }
 
-  /** Moves the head to a block; false when it is not where it was locked. */
-  static boolean move(Connection connection, Head from, Block to, int schemaVersion)
-      throws SQLException {
+  /** Moves the head to a block, if it is where it was locked. */
+  static Sql move(Head from, Block to, int schemaVersion) {
     // The history is named after its first block: no second source of identities is needed.
     UUID incarnation = from.sequence() == 0 ? to.id() : from.incarnation();
-    return update(
-            connection,
-            "UPDATE jxc_head SET sequence = ?, incarnation = ?, block_hash = ?, block_time = ?,"
-                + " schema_version = ? WHERE tenant = ? AND sequence = ?",
-            to.lastSequence(),
-            Binder.bytes(incarnation),
-            to.hash().unsafeArray(),
-            Chain.micros(to.at()),
-            schemaVersion,
-            bytes(to.tenant()),
-            from.sequence())
-        == 1;
+    return Sql.of(
+        "UPDATE jxc_head SET sequence = ?, incarnation = ?, block_hash = ?, block_time = ?,"
+            + " schema_version = ? WHERE tenant = ? AND sequence = ?",
+        1,
+        to.lastSequence(),
+        Binder.bytes(incarnation),
+        to.hash().unsafeArray(),
+        Chain.micros(to.at()),
+        schemaVersion,
+        bytes(to.tenant()),
+        from.sequence());
   }
 
   /** Writes the head without moving it: on a cluster the write is what proves the lock. */
   static boolean fence(Connection connection, Head head) throws SQLException {
-    return update(
-            connection,
-            "UPDATE jxc_head SET fence = fence + 1 WHERE tenant = ? AND sequence = ?",
-            bytes(head.tenant()),
-            head.sequence())
-        == 1;
+    String text = "UPDATE jxc_head SET fence = fence + 1 WHERE tenant = ? AND sequence = ?";
+    return Sql.of(text, 1, bytes(head.tenant()), head.sequence()).run(connection) == 1;
   }
 
-  static void insertBlock(Connection connection, Block block) throws SQLException {
-    update(
-        connection,
+  /** Writes a block down. */
+  static Sql insert(Block block) {
+    return Sql.of(
         "INSERT INTO jxc_block (tenant, block_id, first_sequence, last_sequence, block_time,"
             + " digest, previous_hash, block_hash, format) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        1,
         bytes(block.tenant()),
         Binder.bytes(block.id()),
         block.firstSequence(),
@@ -145,16 +139,5 @@ final class Heads {
 
   private static byte[] bytes(TenantId tenant) {
     return Names.utf8(tenant.value());
-  }
-
-  private static int update(Connection connection, String sql, @Nullable Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int position = 1;
-      for (Object value : Arrays.asList(values)) {
-        Binder.bind(statement, position++, value);
-      }
-      return statement.executeUpdate();
-    }
   }
 }

@@ -51,6 +51,8 @@ interface RowWriter {
 
   /** The writer of a dialect. */
   static RowWriter of(Dialect dialect) {
-    return dialect == Dialect.H2 ? new BatchWriter() : new SetWriter();
+    return dialect == Dialect.H2
+        ? new BatchWriter()
+        : new SetWriter((connection, sql) -> sql.run(connection));
   }
 }

@@ -1,9 +1,7 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.BalanceChange;
-import io.jxc.spi.store.BalanceType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +23,18 @@ final class SetWriter implements RowWriter {
   /** The protocol numbers parameters in 16 bits. */
   private static final int PARAMETERS = 60_000;
 
-  private static final long BYTES = 4L << 20;
+  private static final long BYTES = 1L << 20;
+
+  private final Sql.Runner runner;
+
+  /**
+   * Writes through a runner.
+   *
+   * @param runner runs the statements at once, or keeps them
+   */
+  SetWriter(Sql.Runner runner) {
+    this.runner = runner;
+  }
 
   @Override
   public void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
@@ -37,7 +46,8 @@ final class SetWriter implements RowWriter {
     while (from < rows.size()) {
       int to = end(rows, from, PARAMETERS / table.columns().size());
       List<@Nullable Object[]> chunk = rows.subList(from, to);
-      run(connection, start + repeated(row, chunk.size(), ", "), chunk);
+      String sql = start + repeated(row, chunk.size(), ", ");
+      runner.run(connection, new Sql(sql, chunk, chunk.size()));
       from = to;
     }
   }
@@ -88,7 +98,7 @@ final class SetWriter implements RowWriter {
     return true;
   }
 
-  private static int deleteChunk(
+  private int deleteChunk(
       Connection connection,
       Table table,
       List<String> key,
@@ -107,7 +117,7 @@ final class SetWriter implements RowWriter {
       sql += " AND " + in(guarded, rows.size());
       values.addAll(rows);
     }
-    return run(connection, sql, values);
+    return runner.run(connection, new Sql(sql, values, rows.size()));
   }
 
   @Override
@@ -121,72 +131,31 @@ final class SetWriter implements RowWriter {
     int sum = 0;
     for (int from = 0; from < changes.size(); from += ROWS) {
       List<BalanceChange> chunk = changes.subList(from, Math.min(changes.size(), from + ROWS));
+      BalanceMoves moves = BalanceMoves.of(table, chunk);
       List<@Nullable Object[]> values = new ArrayList<>(chunk.size() + 1);
-      chunk.forEach(change -> values.add(moveRow(table, change)));
+      chunk.forEach(change -> values.add(moves.row(change)));
       values.add(new Object[] {tenant, version});
-      sum += run(connection, moveSql(table, chunk.size()), values);
+      sum += runner.run(connection, new Sql(moveSql(moves, chunk.size()), values, chunk.size()));
     }
     return sum;
   }
 
-  private static @Nullable Object[] moveRow(BalanceTable table, BalanceChange change) {
-    List<@Nullable Object> row = new ArrayList<>();
-    BalanceMoves.key(change).forEach(row::add);
-    row.add(change.expectedVersion());
-    for (int i = 0; i < table.type().columns().size(); i++) {
-      row.add(table.moved(change, i).orElse(null));
-    }
-    for (BalanceType.Floor floor : table.type().floors()) {
-      row.add(change.floors().contains(floor.name()) ? 1 : 0);
-    }
-    return row.toArray();
-  }
-
   /**
    * A join with the changes as a table: linear in their number, unlike CASE. STRAIGHT_JOIN looks
-   * each change up by the primary key and never walks the balances.
+   * each change up by the primary key and never walks the balances. The first row of the changes
+   * names the columns and fixes their types.
    */
-  private static String moveSql(BalanceTable table, int rows) {
-    BalanceType type = table.type();
-    StringBuilder first = new StringBuilder("SELECT ");
-    for (int i = 0; i < type.dimensions().size(); i++) {
-      first.append("CAST(? AS BINARY) AS _k").append(i).append(", ");
-    }
-    first.append("CAST(? AS SIGNED) AS _v");
-    for (int i = 0; i < type.columns().size(); i++) {
-      int scale = type.columns().get(i).scale();
-      first.append(", CAST(? AS DECIMAL(24, ").append(scale).append(")) AS _p").append(i);
-    }
-    for (int i = 0; i < type.floors().size(); i++) {
-      first.append(", CAST(? AS SIGNED) AS _f").append(i);
-    }
-    String changes = repeated(first.toString(), rows, " UNION ALL ");
-    List<String> sets = new ArrayList<>();
-    List<String> on = new ArrayList<>(List.of("b.tenant = ?"));
-    List<String> conditions = new ArrayList<>(List.of("b.version = x._v"));
-    sets.add("b.version = ?");
-    for (int i = 0; i < type.dimensions().size(); i++) {
-      on.add("b." + table.dimensions().get(i) + " = x._k" + i);
-    }
-    for (int i = 0; i < type.columns().size(); i++) {
-      String column = table.column(type.columns().get(i).name());
-      sets.add(
-          "b." + column + " = " + BalanceMoves.after(table, type.columns().get(i), "x._p" + i));
-    }
-    for (int i = 0; i < type.floors().size(); i++) {
-      String level = BalanceMoves.level(table, type.floors().get(i), c -> "x._p" + c);
-      conditions.add("(x._f" + i + " = 0 OR " + level + " >= 0)");
-    }
-    if (type.deleteWhenZero()) {
-      conditions.add(BalanceMoves.notAllZero(table, c -> "x._p" + c));
-    }
+  private static String moveSql(BalanceMoves moves, int rows) {
+    String first = "SELECT " + String.join(", ", moves.typed());
+    String further = "SELECT " + String.join(", ", Collections.nCopies(moves.width(), "?"));
+    String changes = first + (" UNION ALL " + further).repeat(rows - 1);
     return "UPDATE ("
         + changes
         + ") x STRAIGHT_JOIN "
-        + table.table().name()
-        + (" b ON " + String.join(" AND ", on))
-        + (" SET " + String.join(", ", sets))
-        + (" WHERE " + String.join(" AND ", conditions));
+        + moves.table().table().name()
+        + (" b ON b.tenant = ? AND " + String.join(" AND ", moves.keyed()))
+        + (" SET b.version = ?, " + String.join(", ", moves.sets()))
+        + (" WHERE " + String.join(" AND ", moves.conditions()));
   }
 
   /** {@code (a, b) IN ((?, ?), …)}. */
@@ -204,18 +173,5 @@ final class SetWriter implements RowWriter {
 
   private static String repeated(String part, int times, String between) {
     return String.join(between, Collections.nCopies(times, part));
-  }
-
-  private static int run(Connection connection, String sql, List<@Nullable Object[]> rows)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int position = 1;
-      for (@Nullable Object[] row : rows) {
-        for (Object value : row) {
-          Binder.bind(statement, position++, value);
-        }
-      }
-      return statement.executeUpdate();
-    }
   }
 }

@@ -1,0 +1,57 @@
+package io.jxc.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that changes rows.
+ *
+ * @param text with places
+ * @param values of the places, in as many parts as is convenient
+ * @param rows how many rows it changes if all is as expected
+ */
+record Sql(String text, List<@Nullable Object[]> values, int rows) {
+  /** A statement with one part of values. */
+  static Sql of(String text, int rows, @Nullable Object... values) {
+    return new Sql(text, List.<@Nullable Object[]>of(values), rows);
+  }
+
+  /** Runs it alone; returns how many rows it changed. */
+  int run(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      bind(statement, 1);
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Binds the values from a place on; returns the next place. */
+  int bind(PreparedStatement statement, int from) throws SQLException {
+    int place = from;
+    for (@Nullable Object[] part : values) {
+      for (Object value : part) {
+        Binder.bind(statement, place++, value);
+      }
+    }
+    return place;
+  }
+
+  /** About how many bytes it takes on the wire. */
+  long bytes() {
+    long bytes = text.length();
+    for (@Nullable Object[] part : values) {
+      for (Object value : part) {
+        bytes += value instanceof byte[] array ? 2L * array.length + 12 : 24;
+      }
+    }
+    return bytes;
+  }
+
+  /** Runs statements, or keeps them for later. */
+  interface Runner {
+    /** Returns how many rows it changed, or should change. */
+    int run(Connection connection, Sql statement) throws SQLException;
+  }
+}

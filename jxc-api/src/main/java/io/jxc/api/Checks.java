@@ -102,29 +102,26 @@ public final class Checks {
 
   /** Requires a quantity above zero. */
   public Quantity positive(String path, Quantity quantity) {
-    require(
-        quantity.isPositive(),
-        path,
-        ErrorCode.QUANTITY_NOT_POSITIVE,
-        "above 0",
-        quantity.toString());
+    if (!quantity.isPositive()) {
+      require(false, path, ErrorCode.QUANTITY_NOT_POSITIVE, "above 0", quantity.toString());
+    }
     return quantity;
   }
 
   /** Requires a price of zero or above. */
   public UnitPrice notNegative(String path, UnitPrice price) {
-    require(price.signum() >= 0, path, ErrorCode.NUMBER_RANGE, "0 or more", price.toString());
+    if (price.signum() < 0) {
+      require(false, path, ErrorCode.NUMBER_RANGE, "0 or more", price.toString());
+    }
     return price;
   }
 
   /** Requires a day of the years 1900 to 9998, which every store can keep and list. */
   public LocalDate day(String path, LocalDate day) {
-    require(
-        day.getYear() >= 1900 && day.getYear() <= 9998,
-        path,
-        ErrorCode.NUMBER_RANGE,
-        "a day of the years 1900..9998",
-        day.toString());
+    if (day.getYear() < 1900 || day.getYear() > 9998) {
+      String expected = "a day of the years 1900..9998";
+      require(false, path, ErrorCode.NUMBER_RANGE, expected, day.toString());
+    }
     return day;
   }
 

@@ -3,7 +3,8 @@ package io.jxc.store.memory;
 import io.jxc.spi.store.IndexDeclaration;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
-import java.util.Iterator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of one index, by value and key. */
@@ -11,6 +12,9 @@ final class IndexTable {
   private final String name;
   private final boolean unique;
   private final VersionedMap<IndexEntry, IndexEntry> rows = new VersionedMap<>(IndexTable::compare);
+
+  /** Who has a value of a unique index now; for the writer. */
+  private final Map<String, IndexEntry> holders = new HashMap<>();
 
   IndexTable(String type, IndexDeclaration declaration) {
     name = type + "." + declaration.name();
@@ -30,11 +34,9 @@ final class IndexTable {
     return rows;
   }
 
-  /** The newest entry of a value of a unique index. */
+  /** The newest entry of a value of a unique index; for the writer. */
   Optional<IndexEntry> holder(String value) {
-    Iterator<IndexEntry> entries = rows.from(new IndexEntry(value, ""), true, Long.MAX_VALUE);
-    return Optional.ofNullable(entries.hasNext() ? entries.next() : null)
-        .filter(entry -> entry.value().equals(value));
+    return Optional.ofNullable(holders.get(value));
   }
 
   void write(IndexEntry entry, boolean insert, long sequence, Retired retired) {
@@ -42,6 +44,11 @@ final class IndexTable {
       rows.put(entry, entry, sequence, retired);
     } else {
       rows.delete(entry, sequence, retired);
+    }
+    if (unique && insert) {
+      holders.put(entry.value(), entry);
+    } else if (unique) {
+      holders.remove(entry.value(), entry);
     }
   }
 

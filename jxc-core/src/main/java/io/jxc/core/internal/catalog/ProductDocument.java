@@ -157,6 +157,8 @@ public record ProductDocument(
 
   /** Returns the list price of a unit in the base currency, if there is one. */
   public Optional<UnitPrice> listPrice(Optional<String> unit) {
-    return details().listPrice(unit.orElseGet(this::baseUnit));
+    // nearly always the unit has a price of its own, and the details need not be made for it
+    Optional<UnitPrice> own = unit(unit).listPrice();
+    return own.isPresent() ? own : details().listPrice(unit.orElseGet(this::baseUnit));
   }
 }

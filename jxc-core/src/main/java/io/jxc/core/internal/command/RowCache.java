@@ -75,6 +75,7 @@ public final class RowCache {
     private final Map<String, Set<Integer>> rangeLengths = new HashMap<>();
 
     private long epoch;
+    private int looks;
 
     private Lane(TenantId tenant) {
       this.tenant = tenant;
@@ -102,8 +103,16 @@ public final class RowCache {
     }
 
     private @Nullable Object get(Object key) {
-      Cell cell = cells.getIfPresent(new Name(tenant, key));
+      Cell cell = cell(key);
       return cell == null || cell.epoch != epoch ? null : cell.value;
+    }
+
+    /** Noting every look would cost more than the looks: one of eight tells what is in use. */
+    private @Nullable Cell cell(Object key) {
+      Name name = new Name(tenant, key);
+      return (looks++ & 7) == 0
+          ? cells.getIfPresent(name)
+          : cells.policy().getIfPresentQuietly(name);
     }
 
     void put(DocKey key, Document document) {
@@ -131,7 +140,7 @@ public final class RowCache {
 
     /** Keeps a committed balance, and mends the cached ranges it belongs to. */
     void publish(BalanceRef ref, BalanceRow row) {
-      Cell cell = cells.getIfPresent(new Name(tenant, ref));
+      Cell cell = cell(ref);
       if (cell == null) {
         put(ref, row);
       } else {
@@ -151,7 +160,7 @@ public final class RowCache {
     private void mend(Range range, List<BalanceRow> rows, BalanceRow row) {
       boolean stored = row.version() > 0;
       if (stored && rows.size() == 1 && rows.get(0).key().equals(row.key())) {
-        Cell cell = cells.getIfPresent(new Name(tenant, range));
+        Cell cell = cell(range);
         if (cell != null) {
           cell.value = List.of(row);
         }

@@ -41,6 +41,7 @@ public record NumberSeries(String prefix, String day, long last) {
     long last =
         changes.get(TYPE, Names.composite(prefix, date)).map(NumberSeries::last).orElse(0L) + 1;
     changes.put(TYPE, new NumberSeries(prefix, date, last));
-    return prefix + date + "-" + String.format("%04d", last);
+    String digits = Long.toString(last);
+    return prefix + date + "-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

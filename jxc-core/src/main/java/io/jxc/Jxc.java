@@ -82,7 +82,7 @@ public final class Jxc implements Sessions, AutoCloseable {
             new LaneLimits(
                 builder.maxWaiting,
                 LaneLimits.DEFAULT.batchCommands(),
-                LaneLimits.DEFAULT.batchWeight(),
+                store.batchRows(),
                 builder.deadline),
             builder.cacheBytes,
             builder.interceptors,

@@ -51,7 +51,7 @@ public final class E14VerifyAndRebuild {
   }
 
   private static void tamper(Path folder) throws SQLException {
-    String url = "jdbc:h2:async:" + folder.toAbsolutePath() + "/jxc";
+    String url = "jdbc:h2:" + folder.toAbsolutePath() + "/jxc";
     try (Connection database = DriverManager.getConnection(url, "jxc", "");
         Statement sql = database.createStatement()) {
       sql.executeUpdate("UPDATE jxc_stock SET on_hand = 1000");

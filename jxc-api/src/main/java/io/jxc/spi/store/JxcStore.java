@@ -80,6 +80,15 @@ public interface JxcStore extends AutoCloseable {
     throw io.jxc.api.error.StorageException.cannotJoin(getClass().getSimpleName());
   }
 
+  /**
+   * Tells how many rows a commit should change at most where there is a choice: waiting commands
+   * are put together up to this; a command that changes more is committed alone. 1,500 unless told:
+   * more is slow to certify on a cluster.
+   */
+  default int batchRows() {
+    return 1_500;
+  }
+
   /** Releases what the store opened itself; a DataSource handed in stays the host's. */
   @Override
   void close();

@@ -1,7 +1,10 @@
 package io.jxc.examples.replay;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One thing an invoice does.
@@ -42,21 +45,36 @@ record Step(Kind kind, TradePlan.Invoice invoice, List<RetailLine> lines) {
     }
   }
 
-  /** Puts neighbours of one kind together, so that they may share commits. */
+  /**
+   * Puts neighbours together, so that they may share commits: at most so many, and none that names
+   * goods which one of another kind has named. What is done to different goods comes to the same in
+   * any order, so a run may sell, write off and take back in turn.
+   */
   static List<List<Step>> runs(List<Step> steps, int most) {
     List<List<Step>> runs = new ArrayList<>();
     List<Step> run = new ArrayList<>();
+    Map<String, Kind> named = new HashMap<>();
     for (Step step : steps) {
-      boolean other = !run.isEmpty() && run.get(0).kind() != step.kind();
-      if (other || run.size() == most) {
+      if (run.size() == most || step.goods().anyMatch(sku -> step.meetsOther(named, sku))) {
         runs.add(run);
         run = new ArrayList<>();
+        named.clear();
       }
+      step.goods().forEach(sku -> named.put(sku, step.kind()));
       run.add(step);
     }
     if (!run.isEmpty()) {
       runs.add(run);
     }
     return runs;
+  }
+
+  private Stream<String> goods() {
+    return lines.stream().filter(line -> !line.isFee()).map(RetailLine::sku);
+  }
+
+  private boolean meetsOther(Map<String, Kind> named, String sku) {
+    Kind other = named.get(sku);
+    return other != null && other != kind;
   }
 }

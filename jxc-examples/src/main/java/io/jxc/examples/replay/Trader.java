@@ -40,7 +40,7 @@ final class Trader implements AutoCloseable {
   static final String CURRENCY = "GBP";
   private static final String WAREHOUSE = "MAIN";
   private static final String SUPPLIER = "S-1";
-  private static final int RUN = 32;
+  private static final int RUN = 64;
   private static final int MAX_REASON = 500;
 
   private final JxcSession session;
@@ -114,11 +114,13 @@ final class Trader implements AutoCloseable {
   }
 
   private void go(List<Step> run) {
-    switch (run.get(0).kind()) {
-      case SELL -> sell(run);
-      case WRITE_OFF -> run.forEach(this::writeOff);
-      case TAKE_BACK -> takeBack(run);
-    }
+    sell(of(run, Step.Kind.SELL));
+    of(run, Step.Kind.WRITE_OFF).forEach(this::writeOff);
+    takeBack(of(run, Step.Kind.TAKE_BACK));
+  }
+
+  private static List<Step> of(List<Step> run, Step.Kind kind) {
+    return run.stream().filter(step -> step.kind() == kind).toList();
   }
 
   private void buy(TradePlan.Month month) {

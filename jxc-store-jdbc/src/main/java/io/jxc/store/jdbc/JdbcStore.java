@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * in stays the host's.
  */
 public final class JdbcStore implements JxcStore {
+  private static final int H2_BATCH_ROWS = 5_000;
+
   private final Database database;
   private final SyncGate gate;
   private final Durability durability;
@@ -142,6 +144,12 @@ public final class JdbcStore implements JxcStore {
     try (Handle handle = database.read()) {
       return gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
     }
+  }
+
+  /** An embedded database writes each page that a commit touches, so large commits cost it less. */
+  @Override
+  public int batchRows() {
+    return database.dialect() == Dialect.H2 ? H2_BATCH_ROWS : JxcStore.super.batchRows();
   }
 
   @Override

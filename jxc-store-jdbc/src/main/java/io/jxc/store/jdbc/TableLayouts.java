@@ -157,8 +157,9 @@ final class TableLayouts {
   }
 
   /**
-   * A journal that is listed by {@code sku} lies sorted by it: the history of a product is then a
-   * walk along neighbours.
+   * A journal that is listed by {@code sku} alone lies sorted by it: the history of a product is
+   * then a walk along neighbours. Every other journal lies in the order of its sequences, and new
+   * rows come at its end.
    */
   private List<String> journalKey(JournalType type) {
     Set<String> clustered = new LinkedHashSet<>();
@@ -173,7 +174,7 @@ final class TableLayouts {
   /** Tells whether the rows lie by product; every entry then has one. */
   static boolean clusteredBySku(JournalType type) {
     return type.listings().stream()
-        .anyMatch(l -> !l.equality().isEmpty() && l.equality().get(0).equals("sku"));
+        .anyMatch(l -> l.equality().equals(List.of("sku")) && l.sort().isEmpty());
   }
 
   Table balances(BalanceType type) {

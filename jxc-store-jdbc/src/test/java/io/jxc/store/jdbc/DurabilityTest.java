@@ -20,7 +20,7 @@ class DurabilityTest {
   @Test
   void addressOfAnH2FolderWaitsForABoundedTime() {
     assertThat(new ConnectionSource.H2File(Path.of("shop")).url())
-        .startsWith("jdbc:h2:async:/")
+        .startsWith("jdbc:h2:jxc:/")
         .endsWith("/shop/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
   }
 

@@ -132,6 +132,11 @@ public final class GuardedStore implements JxcStore {
   }
 
   @Override
+  public int batchRows() {
+    return store.batchRows();
+  }
+
+  @Override
   public StoreHealth health() {
     return store.health();
   }

@@ -292,7 +292,7 @@ CREATE TABLE IF NOT EXISTS jxc_sale_line (
   "ORDER_ID" VARBINARY(400),
   "LINE_NO_" BIGINT,
   "CUSTOMER" VARBINARY(400),
-  "SKU" VARBINARY(400) NOT NULL,
+  "SKU" VARBINARY(400),
   "ITEM" VARBINARY(400),
   "WAREHOUSE" VARBINARY(400),
   "QUANTITY" DECIMAL(24, 6),
@@ -307,10 +307,9 @@ CREATE TABLE IF NOT EXISTS jxc_sale_line (
   "ACTOR" VARBINARY(400),
   "RECORDED_AT" BIGINT,
   body VARBINARY(1048576) NOT NULL,
-  PRIMARY KEY (tenant, "SKU", sequence)
+  PRIMARY KEY (tenant, sequence)
 );
 
-CREATE UNIQUE INDEX IF NOT EXISTS jxc_sale_line_uq_sequence ON jxc_sale_line (tenant, sequence);
 
 CREATE INDEX IF NOT EXISTS jxc_sale_line_ix_by_sku ON jxc_sale_line (tenant, "SKU", "EFFECTIVE_ON", sequence);
 

@@ -265,7 +265,7 @@ CREATE TABLE IF NOT EXISTS jxc_sale_line (
   `order_id` VARBINARY(400),
   `line_no_` BIGINT,
   `customer` VARBINARY(400),
-  `sku` VARBINARY(400) NOT NULL,
+  `sku` VARBINARY(400),
   `item` VARBINARY(400),
   `warehouse` VARBINARY(400),
   `quantity` DECIMAL(24, 6),
@@ -280,8 +280,7 @@ CREATE TABLE IF NOT EXISTS jxc_sale_line (
   `actor` VARBINARY(400),
   `recorded_at` BIGINT,
   body LONGBLOB NOT NULL,
-  PRIMARY KEY (tenant, `sku`, sequence),
-  UNIQUE KEY uq_sequence (tenant, sequence),
+  PRIMARY KEY (tenant, sequence),
   KEY ix_by_sku (tenant, `sku`, `effective_on`, sequence),
   KEY ix_by_customer (tenant, `customer`, `effective_on`, sequence),
   KEY ix_by_date (tenant, `effective_on`, sequence)

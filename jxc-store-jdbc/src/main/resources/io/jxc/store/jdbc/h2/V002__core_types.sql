@@ -310,7 +310,6 @@ CREATE TABLE IF NOT EXISTS jxc_sale_line (
   PRIMARY KEY (tenant, sequence)
 );
 
-
 CREATE INDEX IF NOT EXISTS jxc_sale_line_ix_by_sku ON jxc_sale_line (tenant, "SKU", "EFFECTIVE_ON", sequence);
 
 CREATE INDEX IF NOT EXISTS jxc_sale_line_ix_by_customer ON jxc_sale_line (tenant, "CUSTOMER", "EFFECTIVE_ON", sequence);

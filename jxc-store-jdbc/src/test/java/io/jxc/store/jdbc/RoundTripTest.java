@@ -49,6 +49,27 @@ class RoundTripTest {
     }
   }
 
+  @Test
+  void commitInOneMessageIsThreeRoundTrips() {
+    try (Database database = MySqlFixture.kitDatabase()) {
+      String url = database.url() + (database.url().contains("?") ? "&" : "?");
+      WatchedSource source =
+          new WatchedSource(url + "allowMultiQueries=true", database.user(), database.password());
+      try (JdbcStore store = JdbcStore.using(source).build()) {
+        store.register(KitTypes.SCHEMA);
+        ChangeSet.Builder first = ChangeSet.builder(SHOP, 0, UUID.randomUUID(), Instant.EPOCH);
+        sale(first, "first", 0);
+        statements(source, store, first.build());
+        for (int commands : List.of(1, 100)) {
+          long version = store.head(SHOP).sequence();
+          assertThat(statements(source, store, commands, 0, version)).isEqualTo(3);
+          version = store.head(SHOP).sequence();
+          assertThat(statements(source, store, commands, version, version)).isEqualTo(3);
+        }
+      }
+    }
+  }
+
   private static void check(WatchedSource source) {
     try (JdbcStore store = JdbcStore.using(source).durability(Durability.PROCESS_CRASH).build()) {
       store.register(KitTypes.SCHEMA);

@@ -144,6 +144,20 @@ class NodesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aRepeatedRequestGetsItsAnswerWhereItWouldBeRefusedToday(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "10")) {
+      Node there = shop.node();
+      IssueGoods issue = RoadShop.issue("10").requestId("till-1").build();
+      StockDocumentResult first = shop.first().inventory().issue(issue);
+
+      // nothing is left, and this node has not answered the request itself
+      assertThat(there.inventory().issue(issue)).isEqualTo(first);
+      shop.requireExact("0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void oneRequestSentToAllNodesAtOnceIsDoneOnce(Kind kind) {
     try (RoadShop shop = RoadShop.open(kind, "10")) {
       List<Node> nodes = List.of(shop.first(), shop.node(), shop.node());

@@ -13,6 +13,8 @@ import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.UnavailableException;
 import io.jxc.api.event.JxcEvent;
 import io.jxc.api.feed.Subscription;
+import io.jxc.api.health.FeedLag;
+import io.jxc.api.health.JxcHealth;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
@@ -23,6 +25,7 @@ import io.jxc.core.internal.feed.SubscriptionHub;
 import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
 import io.jxc.core.internal.session.GuardedStore;
+import io.jxc.core.internal.session.HealthProbe;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
@@ -32,6 +35,7 @@ import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreHealth;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +66,19 @@ public final class Jxc implements Sessions, AutoCloseable {
   private final AtomicBoolean closed;
   private final ListenerHub hub;
   private final SubscriptionHub subscriptions;
+  private final Clock clock;
+  private final HealthProbe probe;
+  private volatile Optional<Instant> lastCommit = Optional.empty();
 
   private Jxc(Builder builder, JxcStore given) {
     this.store = new GuardedStore(given, builder.clock);
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());
-    this.hub =
-        new ListenerHub(
-            builder.reportingListeners(),
-            new StoreEventReader(store),
-            LISTENER_POLL,
-            LISTENER_GRACE);
+    this.clock = builder.clock;
+    this.probe = new HealthProbe(store::health, HealthProbe.TIME_LIMIT);
+    ListenerHub.Waits waits = new ListenerHub.Waits(LISTENER_POLL, LISTENER_GRACE, builder.clock);
+    this.hub = new ListenerHub(builder.reportingListeners(), new StoreEventReader(store), waits);
     KernelModule.Kernel kernel =
         new KernelModule.Kernel(
             store,
@@ -93,11 +98,12 @@ public final class Jxc implements Sessions, AutoCloseable {
             .getInstance(SessionParts.class);
     SubscriptionHub.Node node =
         new SubscriptionHub.Node(store, parts.road(), builder.clock, UUID.randomUUID().toString());
-    subscriptions =
-        SubscriptionHub.start(builder.subscriptions, node, LISTENER_POLL, LISTENER_GRACE);
+    subscriptions = SubscriptionHub.start(builder.subscriptions, node, waits);
+    probe.ask();
   }
 
   private void committed(TenantId tenant) {
+    lastCommit = Optional.of(clock.instant());
     hub.committed(tenant);
     subscriptions.committed(tenant);
   }
@@ -139,9 +145,16 @@ public final class Jxc implements Sessions, AutoCloseable {
     return new DefaultSession(actor, parts);
   }
 
-  /** Returns the state of the store. */
-  public StoreHealth health() {
-    return store.health();
+  /**
+   * Tells how this instance does: whether its store answers, what it keeps, when it last committed,
+   * and how far behind listeners and subscriptions are. Never throws; answers within two seconds,
+   * whatever the store does, and also when closed.
+   */
+  public JxcHealth health() {
+    List<FeedLag> feed = new ArrayList<>(hub.lags());
+    feed.addAll(subscriptions.lags());
+    StoreHealth stored = closed.get() ? probe.down("this instance is closed") : probe.ask();
+    return new JxcHealth(stored, lastCommit, feed);
   }
 
   /** Ends commands under way, takes no more, and closes the store. Closing twice does nothing. */

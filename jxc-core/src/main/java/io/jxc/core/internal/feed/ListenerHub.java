@@ -1,7 +1,9 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
+import io.jxc.api.health.FeedLag;
 import io.jxc.spi.JxcListener;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +23,13 @@ public final class ListenerHub implements AutoCloseable {
   /**
    * Starts the threads.
    *
-   * @param poll how long a commit of another node may go unnoticed
-   * @param grace how long closing waits for what was committed before
+   * @param waits how long they wait; closing waits for what was committed before
    */
-  public ListenerHub(
-      List<JxcListener> listeners, EventReader reader, Duration poll, Duration grace) {
+  public ListenerHub(List<JxcListener> listeners, EventReader reader, Waits waits) {
     this.reader = reader;
     List<ListenerThread> made = new ArrayList<>();
     for (JxcListener listener : listeners) {
-      made.add(new ListenerThread(listener, made.size() + 1, reader, new Waits(poll, grace)));
+      made.add(new ListenerThread(listener, made.size() + 1, reader, waits));
     }
     threads = List.copyOf(made);
     threads.forEach(ListenerThread::start);
@@ -38,10 +38,11 @@ public final class ListenerHub implements AutoCloseable {
   /**
    * How long threads wait.
    *
-   * @param poll for commits of other nodes
-   * @param grace for the last events when they are stopped
+   * @param poll how long a commit of another node may go unnoticed
+   * @param grace how long they go on when they are stopped
+   * @param clock tells since when something waits
    */
-  record Waits(Duration poll, Duration grace) {}
+  public record Waits(Duration poll, Duration grace, Clock clock) {}
 
   /**
    * Watches a tenant that somebody begins to work with, from its newest event on. Called before the
@@ -69,6 +70,11 @@ public final class ListenerHub implements AutoCloseable {
     if (known.containsKey(tenant)) {
       threads.forEach(thread -> thread.wake(tenant));
     }
+  }
+
+  /** Tells how far behind each listener is. */
+  public List<FeedLag> lags() {
+    return threads.stream().map(ListenerThread::lag).toList();
   }
 
   private void watchFrom(TenantId tenant, long sequence) {

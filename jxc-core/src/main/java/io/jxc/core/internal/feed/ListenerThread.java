@@ -2,6 +2,7 @@ package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
 import io.jxc.api.event.JxcEvent;
+import io.jxc.api.health.FeedLag;
 import io.jxc.spi.JxcListener;
 import io.jxc.spi.store.Head;
 import java.util.ArrayDeque;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,10 +26,11 @@ final class ListenerThread {
   private final JxcListener listener;
   private final EventReader reader;
   private final ListenerHub.Waits waits;
+  private final String name;
   private final Thread thread;
   private final Map<TenantId, Place> places = new ConcurrentHashMap<>();
   private final BlockingQueue<Optional<TenantId>> due = new LinkedBlockingQueue<>();
-  private final Set<TenantId> queued = ConcurrentHashMap.newKeySet();
+  private final Waiting waiting;
   private final Deque<TenantId> round = new ArrayDeque<>();
   private boolean failing;
   private volatile boolean stopping;
@@ -42,7 +43,9 @@ final class ListenerThread {
     this.listener = listener;
     this.reader = reader;
     this.waits = waits;
-    thread = new Thread(this::run, "jxc-listener-" + number);
+    waiting = new Waiting(waits.clock());
+    name = "listener-" + number;
+    thread = new Thread(this::run, "jxc-" + name);
     thread.setDaemon(true);
   }
 
@@ -56,9 +59,13 @@ final class ListenerThread {
   }
 
   void wake(TenantId tenant) {
-    if (queued.add(tenant)) {
+    if (waiting.queue(tenant)) {
       due.add(Optional.of(tenant));
     }
+  }
+
+  FeedLag lag() {
+    return new FeedLag(name, false, places.size(), waiting.tenants(), waiting.oldest(), 0);
   }
 
   void stop() {
@@ -88,7 +95,7 @@ final class ListenerThread {
       try {
         Optional<TenantId> tenant = take();
         if (tenant.isPresent()) {
-          queued.remove(tenant.get());
+          waiting.taken(tenant.get());
           serve(tenant.get());
         } else if (!stopping) {
           lookAround();
@@ -148,9 +155,11 @@ final class ListenerThread {
     if (otherHistory(place, batch.head())) {
       LOG.warn("{}: the history of {} was restored; goes on at its end", thread.getName(), tenant);
       places.put(tenant, new Place(batch.head().sequence(), Optional.of(batch.head())));
+      waiting.settled(tenant);
       return;
     }
     for (JxcEvent event : batch.events()) {
+      waiting.reached(tenant, event.at());
       deliver(event);
       if (outOfTime()) {
         return;
@@ -159,6 +168,8 @@ final class ListenerThread {
     places.put(tenant, new Place(batch.readTo(), Optional.of(batch.head())));
     if (batch.readTo() < batch.head().sequence()) {
       wake(tenant);
+    } else {
+      waiting.settled(tenant);
     }
   }
 

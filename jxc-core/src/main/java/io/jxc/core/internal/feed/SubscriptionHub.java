@@ -2,10 +2,10 @@ package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
 import io.jxc.api.feed.Subscription;
+import io.jxc.api.health.FeedLag;
 import io.jxc.core.internal.command.Road;
 import io.jxc.spi.store.JxcStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +20,13 @@ public final class SubscriptionHub implements AutoCloseable {
   /**
    * Starts the threads.
    *
-   * @param poll how long a commit of another node may go unnoticed
-   * @param grace how long closing waits for the event under way
+   * @param waits how long they wait; closing waits for the event under way
    */
   public static SubscriptionHub start(
-      List<Subscription> subscriptions, Node node, Duration poll, Duration grace) {
+      List<Subscription> subscriptions, Node node, ListenerHub.Waits waits) {
     List<SubscriptionThread> made = new ArrayList<>();
     for (Subscription subscription : subscriptions) {
-      made.add(thread(subscription, node, new ListenerHub.Waits(poll, grace)));
+      made.add(thread(subscription, node, waits));
     }
     made.forEach(SubscriptionThread::start);
     return new SubscriptionHub(made, node.store());
@@ -52,11 +51,10 @@ public final class SubscriptionHub implements AutoCloseable {
       Subscription subscription, Node node, ListenerHub.Waits waits) {
     Deliverer deliverer =
         new Deliverer(subscription.name(), subscription.listener(), subscription.timeLimit());
-    SubscriptionRunner runner =
-        new SubscriptionRunner(
-            subscription, node.store(), node.road(), node.clock(), node.holder(), deliverer);
+    Waiting waiting = new Waiting(waits.clock());
+    SubscriptionRunner runner = new SubscriptionRunner(subscription, node, deliverer, waiting);
     SubscriptionThread thread =
-        new SubscriptionThread(subscription.name(), runner, deliverer, node.clock(), waits);
+        new SubscriptionThread(subscription.name(), runner, deliverer, waiting, waits);
     subscription.tenants().forEach(thread::watch);
     return thread;
   }
@@ -80,6 +78,11 @@ public final class SubscriptionHub implements AutoCloseable {
   /** Hears that this node committed. */
   public void committed(TenantId tenant) {
     threads.forEach(thread -> thread.committed(tenant));
+  }
+
+  /** Tells how far behind each subscription is. */
+  public List<FeedLag> lags() {
+    return threads.stream().map(SubscriptionThread::lag).toList();
   }
 
   /** Ends after the events under way, keeps the places and gives the leases back. */

@@ -97,6 +97,7 @@ final class SubscriptionReader {
     long reached = kept.map(SubscriptionDocument::sequence).orElse(0L);
     track.sequence = begin && kept.isPresent() ? reached : Math.max(track.sequence, reached);
     track.readTo = Math.max(track.readTo, track.sequence);
+    track.parked = kept.map(SubscriptionDocument::parked).orElse(0L);
   }
 
   private Work work(StoreView view, Track track, List<Long> replays) {

@@ -14,9 +14,9 @@ import io.jxc.spi.store.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,30 +48,27 @@ final class SubscriptionRunner {
   private final Clock clock;
   private final String holder;
   private final Deliverer deliverer;
+  private final Waiting waiting;
   private final SubscriptionReader reader;
   private final Retry retry;
   private final CircuitBreaker breaker;
-  private final Map<TenantId, Track> tracks = new HashMap<>();
+  private final Map<TenantId, Track> tracks = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   /**
    * Creates the runner of one node.
    *
-   * @param holder names the node
+   * @param waiting told how far it has come
    */
   SubscriptionRunner(
-      Subscription subscription,
-      JxcStore store,
-      Road road,
-      Clock clock,
-      String holder,
-      Deliverer deliverer) {
+      Subscription subscription, SubscriptionHub.Node node, Deliverer deliverer, Waiting waiting) {
     this.subscription = subscription;
-    this.store = store;
-    this.road = road;
-    this.clock = clock;
-    this.holder = holder;
+    this.store = node.store();
+    this.road = node.road();
+    this.clock = node.clock();
+    this.holder = node.holder();
     this.deliverer = deliverer;
+    this.waiting = waiting;
     this.reader = new SubscriptionReader(subscription, store, BATCH);
     this.retry = Patience.retry(subscription);
     this.breaker = Patience.breaker(subscription, clock);
@@ -91,6 +88,7 @@ final class SubscriptionRunner {
     if (work.nothing() && !track.dirty) {
       return Served.IDLE;
     }
+    work.events().stream().findFirst().ifPresent(next -> waiting.reached(tenant, next.at()));
     long before = track.token;
     if (!hold(tenant, track)) {
       return Served.LATER;
@@ -114,6 +112,11 @@ final class SubscriptionRunner {
   Instant notBefore(TenantId tenant) {
     Track track = tracks.get(tenant);
     return track == null ? Instant.MIN : track.notBefore;
+  }
+
+  /** Returns how many events are parked, as far as it has looked. Asked by any thread. */
+  long parked() {
+    return tracks.values().stream().mapToLong(track -> track.parked).sum();
   }
 
   /** Begins nothing more; what runs is the last. */
@@ -141,6 +144,7 @@ final class SubscriptionRunner {
       track.dirty = true;
     }
     for (JxcEvent event : work.events()) {
+      waiting.reached(tenant, event.at());
       if (!mayGoOn(tenant, track) || !deliver(tenant, track, event)) {
         return Served.LATER;
       }

@@ -1,7 +1,7 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
-import java.time.Clock;
+import io.jxc.api.health.FeedLag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,13 +23,13 @@ final class SubscriptionThread {
   private static final int POLLED_AT_ONCE = 100;
   private static final long SHORTEST_WAIT_MILLIS = 10;
 
+  private final String name;
   private final SubscriptionRunner runner;
   private final Deliverer deliverer;
-  private final Clock clock;
   private final ListenerHub.Waits waits;
   private final Thread thread;
   private final Map<TenantId, Boolean> tenants = new ConcurrentHashMap<>();
-  private final Set<TenantId> queued = ConcurrentHashMap.newKeySet();
+  private final Waiting waiting;
   private final BlockingQueue<Optional<TenantId>> due = new LinkedBlockingQueue<>();
 
   /** Tenants that were told "later"; used by the thread only. */
@@ -44,11 +43,12 @@ final class SubscriptionThread {
       String name,
       SubscriptionRunner runner,
       Deliverer deliverer,
-      Clock clock,
+      Waiting waiting,
       ListenerHub.Waits waits) {
+    this.name = name;
     this.runner = runner;
     this.deliverer = deliverer;
-    this.clock = clock;
+    this.waiting = waiting;
     this.waits = waits;
     thread = new Thread(this::run, "jxc-subscription-" + name);
     thread.setDaemon(true);
@@ -71,9 +71,14 @@ final class SubscriptionThread {
   }
 
   private void wake(TenantId tenant) {
-    if (queued.add(tenant)) {
+    if (waiting.queue(tenant)) {
       due.add(Optional.of(tenant));
     }
+  }
+
+  FeedLag lag() {
+    return new FeedLag(
+        name, true, tenants.size(), waiting.tenants(), waiting.oldest(), runner.parked());
   }
 
   void stop() {
@@ -106,7 +111,7 @@ final class SubscriptionThread {
         if (tenant == null) {
           lookAround();
         } else if (tenant.isPresent()) {
-          queued.remove(tenant.get());
+          waiting.taken(tenant.get());
           serve(tenant.get());
         }
         failing = false;
@@ -126,7 +131,7 @@ final class SubscriptionThread {
       switch (runner.serve(tenant)) {
         case MORE -> wake(tenant);
         case LATER -> later.add(tenant);
-        case IDLE -> LOG.trace("{}: {} has nothing new", thread.getName(), tenant);
+        case IDLE -> waiting.settled(tenant);
       }
     } catch (RuntimeException e) {
       later.add(tenant);
@@ -146,7 +151,7 @@ final class SubscriptionThread {
 
   /** Tries again what is due, and looks for commits of other nodes at some tenants in turn. */
   private void lookAround() {
-    Instant now = clock.instant();
+    Instant now = waits.clock().instant();
     for (TenantId tenant : later) {
       if (!now.isBefore(runner.notBefore(tenant))) {
         wake(tenant);
@@ -165,7 +170,7 @@ final class SubscriptionThread {
 
   private long pause() {
     long pause = waits.poll().toMillis();
-    Instant now = clock.instant();
+    Instant now = waits.clock().instant();
     for (TenantId tenant : later) {
       Instant next = runner.notBefore(tenant);
       if (next.isAfter(now)) {

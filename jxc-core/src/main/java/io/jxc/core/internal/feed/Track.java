@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a node knows of one subscription in one tenant. Used by the subscription's thread only. */
+/** What a node knows of one subscription in one tenant. Used by the subscription's thread. */
 final class Track {
   /** History and place that this knowledge belongs to; unknown before the first look. */
   String incarnation = "";
@@ -33,6 +33,9 @@ final class Track {
 
   /** Nothing is tried before. */
   Instant notBefore = Instant.MIN;
+
+  /** Events that are parked, as was kept; read by other threads, too. */
+  volatile long parked;
 
   /** What is delivered or given up and not kept yet. */
   boolean dirty;

@@ -10,6 +10,7 @@ import io.jxc.api.event.TenantEvent;
 import io.jxc.spi.JxcListener;
 import io.jxc.spi.store.Bytes;
 import io.jxc.spi.store.Head;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,8 +184,7 @@ class ListenerHubTest {
                   }
                 }),
             log,
-            NEVER,
-            Duration.ofMillis(1));
+            waits(NEVER, Duration.ofMillis(1)));
     hub.watchNew(ACME);
     log.append(ACME, 1);
     hub.committed(ACME);
@@ -244,9 +244,13 @@ class ListenerHubTest {
   }
 
   private ListenerHub hub(Duration poll, JxcListener... listeners) {
-    ListenerHub hub = new ListenerHub(List.of(listeners), log, poll, GRACE);
+    ListenerHub hub = new ListenerHub(List.of(listeners), log, waits(poll, GRACE));
     hubs.add(hub);
     return hub;
+  }
+
+  private static ListenerHub.Waits waits(Duration poll, Duration grace) {
+    return new ListenerHub.Waits(poll, grace, Clock.systemUTC());
   }
 
   private static List<Long> range(long from, long to) {

@@ -72,7 +72,12 @@ final class SubscriptionWorld implements AutoCloseable {
       deliverer =
           new Deliverer(subscription.name(), subscription.listener(), subscription.timeLimit());
       deliverers.add(deliverer);
-      runner = new SubscriptionRunner(subscription, store, this, shop.clock, name, deliverer);
+      runner =
+          new SubscriptionRunner(
+              subscription,
+              new SubscriptionHub.Node(store, this, shop.clock, name),
+              deliverer,
+              new Waiting(shop.clock));
     }
 
     Served serve() {

@@ -1,5 +1,6 @@
 package io.jxc.store.jdbc.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -61,6 +62,17 @@ public final class TestDatabases {
   public interface Preparation {
     /** Makes the tables. */
     void prepare(Database database) throws SQLException;
+  }
+
+  /**
+   * Starts a server of the same kind for one test alone, which may kill and start it. It runs
+   * beside the test server, also where that one is given by its address.
+   *
+   * @param home an empty folder for all that it keeps
+   * @param settings options of the server, in addition to those of the test server
+   */
+  public static ServerProcess ownServer(Path home, List<String> settings) {
+    return TestServer.another(home, settings);
   }
 
   /** Returns a database without any table. */

@@ -1,0 +1,82 @@
+package io.jxc.core.crash;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the processes have told: the truth that the database is measured by. A command that was
+ * tried and not acknowledged may have been done or not, but not twice.
+ */
+final class Acks {
+  private final int[] tried;
+  private final Map<Work, String> answers = new LinkedHashMap<>();
+  private final Map<Work, String> newest = new LinkedHashMap<>();
+  private final List<Long> delivered = new ArrayList<>();
+
+  Acks(int clients) {
+    tried = new int[clients];
+  }
+
+  /** Takes everything that a process has said before it died. */
+  void take(List<String> lines) {
+    newest.clear();
+    for (String line : lines) {
+      String[] words = line.split(" ", 4);
+      switch (words[0]) {
+        case "try" -> tried[Integer.parseInt(words[1])] = Integer.parseInt(words[2]);
+        case "ack" -> acknowledge(work(words), words[3]);
+        case "event" -> delivered.add(Long.parseLong(words[1]));
+        case "bad" -> throw new AssertionError("the process met " + line);
+        default -> {}
+      }
+    }
+  }
+
+  private static Work work(String[] words) {
+    return new Work(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+  }
+
+  /** Notes an answer. */
+  void acknowledge(Work work, String answer) {
+    answers.put(work, answer);
+    newest.put(work, answer);
+  }
+
+  /** The answers since the last process was started. */
+  Map<Work, String> newest() {
+    return Map.copyOf(newest);
+  }
+
+  /** All answers ever. */
+  Map<Work, String> all() {
+    return answers;
+  }
+
+  /** The commands that were sent and not answered. */
+  List<Work> open() {
+    List<Work> open = new ArrayList<>();
+    for (int client = 0; client < tried.length; client++) {
+      Work last = new Work(client, tried[client]);
+      if (last.number() > 0 && !answers.containsKey(last)) {
+        open.add(last);
+      }
+    }
+    return open;
+  }
+
+  /** The events that were delivered, in the order in which they came. */
+  List<Long> delivered() {
+    return delivered;
+  }
+
+  /** The next command of each client, as the child takes it. */
+  String next() {
+    return Arrays.stream(tried)
+        .mapToObj(number -> Integer.toString(number + 1))
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,5 +1,6 @@
 package io.jxc.examples;
 
+import io.jxc.examples.bench.BenchCommand;
 import io.jxc.examples.demo.DemoCommand;
 import io.jxc.examples.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -9,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
     name = "jxc-examples",
     mixinStandardHelpOptions = true,
-    description = "Examples of JXC: a demo shop, a replay of real trade, and one idea each.",
-    subcommands = {DemoCommand.class, ReplayCommand.class})
+    description =
+        "Examples of JXC: a demo shop, a replay of real trade, a bench, and one idea each.",
+    subcommands = {DemoCommand.class, ReplayCommand.class, BenchCommand.class})
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,116 @@
+package io.jxc.examples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jxc.store.jdbc.testing.TestDatabases;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Each case runs on each store, tells everything in one line, and finds its books whole. */
+class BenchTest {
+  private static final List<String> OF_JXC =
+      List.of("jxcPerSecond", "jxcP50Ms", "jxcP99Ms", "rowsPerCommand", "averageBatch");
+  private static final List<String> OF_NAIVE =
+      List.of(
+          "naivePerSecond",
+          "ratio",
+          "naiveP50Ms",
+          "naiveP99Ms",
+          "p50Ratio",
+          "p99Ratio",
+          "statementsPerCommand",
+          "naiveStatementsPerCommand",
+          "naiveRowsPerCommand");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-uniform", "order-hot", "order-single", "reserve-hot"})
+  void inMemoryThereIsOnlyJxc(String work) throws JsonProcessingException {
+    JsonNode line = line(work, "memory");
+
+    OF_JXC.forEach(name -> assertThat(line.get(name).doubleValue()).as(name).isPositive());
+    assertThat(line.get("naivePerSecond").isNull()).isTrue();
+    assertThat(line.get("ratio").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-uniform", "reserve-hot"})
+  void onH2BothSidesAreMeasured(String work) throws JsonProcessingException {
+    complete(line(work, "h2:" + folder));
+  }
+
+  @Test
+  void onH2CommitsMayBeLeftToTheOperatingSystem() throws JsonProcessingException {
+    complete(line("order-hot", "h2:" + folder, "--durability", "process-crash"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-hot", "order-single", "reserve-hot"})
+  void onAServerBothSidesAreMeasured(String work) throws JsonProcessingException {
+    try (TestDatabases.Database database = TestDatabases.fresh()) {
+      complete(line(work, database.url(), "--user", database.user()));
+    }
+  }
+
+  private static void complete(JsonNode line) {
+    OF_JXC.forEach(name -> assertThat(line.get(name).doubleValue()).as(name).isPositive());
+    OF_NAIVE.forEach(name -> assertThat(line.get(name).doubleValue()).as(name).isPositive());
+  }
+
+  private static JsonNode line(String work, String store, String... more)
+      throws JsonProcessingException {
+    List<String> arguments = new ArrayList<>(List.of("--case", work, "--store", store));
+    arguments.addAll(List.of("--products", "200", "--warm-up", "0", "--seconds", "1"));
+    arguments.addAll(List.of("--runs", "1", "--naive-connections", "4"));
+    if (!work.equals("order-single")) {
+      arguments.addAll(List.of("--callers", "4"));
+    }
+    arguments.addAll(List.of(more));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit =
+        new CommandLine(new BenchCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments.toArray(String[]::new));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString().strip()).doesNotContain("\n");
+    JsonNode line = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(line.get("case").textValue()).isEqualTo(work);
+    assertThat(line.get("exact").booleanValue()).isTrue();
+    return line;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--case other",
+        "--case order-hot --callers 0",
+        "--case order-hot --products 2",
+        "--case order-hot --durability none",
+        "--case order-hot --store somewhere"
+      })
+  void whatCannotBeMeasuredIsRefused(String arguments) {
+    StringWriter err = new StringWriter();
+    int exit =
+        new CommandLine(new BenchCommand())
+            .setErr(new PrintWriter(err))
+            .execute(arguments.split(" ", -1));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("found");
+  }
+}

@@ -1,6 +1,7 @@
 package io.jxc.examples;
 
 import io.jxc.examples.bench.BenchCommand;
+import io.jxc.examples.bench.NodeCommand;
 import io.jxc.examples.demo.DemoCommand;
 import io.jxc.examples.replay.ReplayCommand;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description =
         "Examples of JXC: a demo shop, a replay of real trade, a bench, and one idea each.",
-    subcommands = {DemoCommand.class, ReplayCommand.class, BenchCommand.class})
+    subcommands = {DemoCommand.class, ReplayCommand.class, BenchCommand.class, NodeCommand.class})
 public final class Main {
   private Main() {}
 

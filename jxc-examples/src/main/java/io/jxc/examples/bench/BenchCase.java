@@ -10,22 +10,32 @@ import java.util.stream.Collectors;
 /** What can be measured. */
 enum BenchCase {
   /** Orders of three lines over all products. */
-  ORDER_UNIFORM(64, 0),
+  ORDER_UNIFORM(64, 0, true),
   /** Orders of three lines, one of which is the same product in all of them. */
-  ORDER_HOT(64, 1),
+  ORDER_HOT(64, 1, true),
   /** One caller places orders of three lines, one after the other. */
-  ORDER_SINGLE(1, 0),
+  ORDER_SINGLE(1, 0, true),
   /** Everybody reserves one unit of the same product. */
-  RESERVE_HOT(128, 1);
+  RESERVE_HOT(128, 1, true),
+  /** The same from two processes at once. */
+  RESERVE_TWO_NODES(64, 1, true),
+  /** Light commands while a tenant receives and imports in bulk; JXC alone. */
+  MIXED_BULK(4, 0, false),
+  /** Quick sales into empty and into full journals; JXC alone. */
+  GROWTH(64, 0, false),
+  /** Rows a second while placing orders, beside what one connection can insert. */
+  INSERT_LIMIT(64, 0, false);
 
   private static final int LINES = 3;
 
   private final int callers;
   private final int hotLines;
+  private final boolean compared;
 
-  BenchCase(int callers, int hotLines) {
+  BenchCase(int callers, int hotLines, boolean compared) {
     this.callers = callers;
     this.hotLines = hotLines;
+    this.compared = compared;
   }
 
   /** Returns its name on the command line. */
@@ -56,6 +66,11 @@ enum BenchCase {
   /** Returns how many callers there are unless told. */
   int callers() {
     return callers;
+  }
+
+  /** Tells whether the hand-written side takes part. */
+  boolean compared() {
+    return compared;
   }
 
   /** Tells whether all callers want the same product. */

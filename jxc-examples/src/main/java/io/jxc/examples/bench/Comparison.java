@@ -18,7 +18,6 @@ final class Comparison {
   private static final int WARM_CALLERS = 64;
 
   private static final int WARM_PARTS = 2;
-  private static final Duration COUNTED = Duration.ofSeconds(3);
   private static final Duration SELL_OUT = Duration.ofMinutes(2);
 
   private final Settings settings;
@@ -37,8 +36,8 @@ final class Comparison {
   }
 
   /** Measures the sides, the first of which is JXC, and returns the report. */
-  static Report run(Settings settings, List<Side> sides, PrintWriter progress) {
-    return new Comparison(settings, sides, progress).measured();
+  static Report run(Settings settings, Sides sides, PrintWriter progress) {
+    return new Comparison(settings, sides.all(), progress).measured();
   }
 
   private Report measured() {
@@ -56,7 +55,7 @@ final class Comparison {
       check(side).forEach(fault -> wrong.add(side.name() + ": " + fault));
     }
     wrong.forEach(this::say);
-    return new Report(settings, List.copyOf(figures.values()), wrong.isEmpty());
+    return Report.of(settings, List.copyOf(figures.values()), wrong.isEmpty());
   }
 
   private void warmUp() {
@@ -95,11 +94,9 @@ final class Comparison {
   }
 
   private void countStatements(Side side) {
-    Duration run = settings.pace().run();
     try (Side.StatementMeter meter = side.meter()) {
       long before = meter.read();
-      Load.Run counted =
-          during(side, settings.callers(), run.compareTo(COUNTED) < 0 ? run : COUNTED);
+      Load.Run counted = during(side, settings.callers(), settings.pace().counted());
       figures(side).statements(meter.read() - before, counted.done());
     }
   }

@@ -7,6 +7,8 @@ import io.jxc.spi.store.StoreView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -17,6 +19,8 @@ import java.util.function.Function;
 final class CountedStore {
   private final LongAdder commits = new LongAdder();
   private final LongAdder rows = new LongAdder();
+  private final LongAdder entries = new LongAdder();
+  private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
   private final JxcStore store;
 
   CountedStore(JxcStore behind) {
@@ -38,9 +42,22 @@ final class CountedStore {
     return new Side.Written(commits.sum(), rows.sum());
   }
 
+  /** Returns how many journal rows were committed so far. */
+  long entries() {
+    return entries.sum();
+  }
+
+  /** Returns the longest time that a commit has taken, and with it the longest hold of a head. */
+  Duration longest() {
+    return Duration.ofNanos(longest.get());
+  }
+
   private Object call(JxcStore behind, Method method, Object[] arguments) throws Throwable {
     if (method.getName().equals("commit") && arguments[0] instanceof ChangeSet changes) {
-      return counted(behind.commit(changes), changes);
+      long from = System.nanoTime();
+      Commit commit = behind.commit(changes);
+      longest.accumulate(System.nanoTime() - from);
+      return counted(commit, changes);
     }
     if (method.getName().equals("commitLocked")) {
       return locked(behind, arguments);
@@ -56,15 +73,18 @@ final class CountedStore {
   private Commit locked(JxcStore behind, Object[] arguments) {
     Function<StoreView, ChangeSet> decide = (Function<StoreView, ChangeSet>) arguments[1];
     ChangeSet[] decided = new ChangeSet[1];
+    long from = System.nanoTime();
     Commit commit =
         behind.commitLocked(
             (io.jxc.api.TenantId) arguments[0], view -> decided[0] = decide.apply(view));
+    longest.accumulate(System.nanoTime() - from);
     return counted(commit, decided[0]);
   }
 
   private Commit counted(Commit commit, ChangeSet changes) {
     if (commit instanceof Commit.Committed && !changes.isEmpty()) {
       commits.increment();
+      entries.add(changes.entries().size());
       // the block and the head besides what was decided
       rows.add(
           2L

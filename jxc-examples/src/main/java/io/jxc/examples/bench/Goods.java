@@ -15,6 +15,9 @@ record Goods(int products) {
   static final String CUSTOMER = "C-1";
   static final String PRICE = "9.90";
 
+  /** How many ordinary products there are at least: an order has as many lines. */
+  static final int LEAST = 3;
+
   /** The product that everybody wants. */
   static final String HOT = "HOT";
 
@@ -27,8 +30,9 @@ record Goods(int products) {
   private static final String PLENTY = "100000000";
 
   Goods {
-    if (products < 3 || products > 1_000_000) {
-      throw new IllegalArgumentException("--products takes 3..1000000, found " + products);
+    if (products < LEAST || products > 1_000_000) {
+      throw new IllegalArgumentException(
+          "--products takes " + LEAST + "..1000000, found " + products);
     }
   }
 

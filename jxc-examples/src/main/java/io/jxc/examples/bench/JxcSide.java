@@ -1,6 +1,7 @@
 package io.jxc.examples.bench;
 
 import io.jxc.Jxc;
+import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.RequestIds;
 import io.jxc.api.error.InsufficientStockException;
@@ -8,7 +9,9 @@ import io.jxc.api.inventory.ClaimStock;
 import io.jxc.api.inventory.StockLevel;
 import io.jxc.api.inventory.StockVerification;
 import io.jxc.api.sales.PlaceOrder;
+import io.jxc.api.sales.QuickSale;
 import io.jxc.spi.store.JxcStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +24,13 @@ final class JxcSide implements Side {
 
   private final CountedStore counted;
   private final Supplier<StatementMeter> meters;
-  private final Goods goods;
   private final Jxc jxc;
+  private final String tenant;
+  private final Goods goods;
   private final JxcSession session;
 
   /**
-   * Opens an instance and furnishes its tenant.
+   * Opens an instance.
    *
    * @param store where everything is kept; closed with this side
    * @param meters counts the statements of the database behind it
@@ -34,14 +38,58 @@ final class JxcSide implements Side {
   JxcSide(JxcStore store, Supplier<StatementMeter> meters, String tenant, Goods goods) {
     this.counted = new CountedStore(store);
     this.meters = meters;
-    this.goods = goods;
     this.jxc = Jxc.builder().store(counted.store()).build();
-    this.session = Setup.furnish(jxc, tenant, goods);
+    this.tenant = tenant;
+    this.goods = goods;
+    this.session = jxc.as(Actor.of(tenant, Setup.USER));
+  }
+
+  private JxcSide(JxcSide first, String tenant, Goods goods) {
+    this.counted = first.counted;
+    this.meters = first.meters;
+    this.jxc = first.jxc;
+    this.tenant = tenant;
+    this.goods = goods;
+    this.session = jxc.as(Actor.of(tenant, Setup.USER));
+  }
+
+  /** Gives its tenant goods to sell. */
+  JxcSide furnish() {
+    Setup.furnish(jxc, tenant, goods);
+    return this;
+  }
+
+  /** Returns a side of another tenant, furnished, on the same instance. */
+  JxcSide tenant(String other, Goods others) {
+    return new JxcSide(this, other, others).furnish();
   }
 
   /** Returns the instance, to prepare more with it. */
   Jxc jxc() {
     return jxc;
+  }
+
+  @Override
+  public String tenant() {
+    return tenant;
+  }
+
+  Goods goods() {
+    return goods;
+  }
+
+  JxcSession session() {
+    return session;
+  }
+
+  /** Returns how many journal rows were written. */
+  long journalRows() {
+    return counted.entries();
+  }
+
+  /** Returns the longest time that a commit has taken. */
+  Duration longestCommit() {
+    return counted.longest();
   }
 
   @Override
@@ -55,6 +103,18 @@ final class JxcSide implements Side {
     skus.forEach(sku -> order.line(sku, "1"));
     try {
       session.sales().place(order.build());
+      return true;
+    } catch (InsufficientStockException e) {
+      return false;
+    }
+  }
+
+  /** Sells one unit of each product at once; false when stock is short. */
+  boolean sell(List<String> skus) {
+    QuickSale.Builder sale = QuickSale.forCustomer(Goods.CUSTOMER).warehouse(Goods.WAREHOUSE);
+    skus.forEach(sku -> sale.line(sku, "1"));
+    try {
+      session.sales().quickSale(sale.build());
       return true;
     } catch (InsufficientStockException e) {
       return false;

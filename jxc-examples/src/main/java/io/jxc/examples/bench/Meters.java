@@ -1,5 +1,6 @@
 package io.jxc.examples.bench;
 
+import io.jxc.examples.bench.naive.NaiveDatabase;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,10 +19,11 @@ final class Meters {
   }
 
   /** Counts what a MySQL or MariaDB server was asked, by whomever: it should be idle otherwise. */
-  static Supplier<Side.StatementMeter> server(Jdbi jdbi) {
+  static Supplier<Side.StatementMeter> server(Supplier<NaiveDatabase> database) {
     return () -> {
-      long from = questions(jdbi);
-      return new Meter(() -> questions(jdbi) - from, () -> {});
+      NaiveDatabase opened = database.get();
+      long from = questions(opened.jdbi());
+      return new Meter(() -> questions(opened.jdbi()) - from, opened::close);
     };
   }
 

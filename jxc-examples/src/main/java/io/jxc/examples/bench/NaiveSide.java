@@ -42,6 +42,11 @@ final class NaiveSide implements Side {
   }
 
   @Override
+  public String tenant() {
+    return tenant;
+  }
+
+  @Override
   public boolean order(List<String> skus) {
     return shop.order(skus);
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param goods what is sold
  * @param pace how long and how often
  * @param naiveConnections connections of the hand-written side
+ * @param delay what a proxy adds to each round trip to a server
+ * @param rows how many journal rows {@code growth} fills in
  */
 record Settings(
     BenchCase work,
@@ -26,7 +28,9 @@ record Settings(
     int callers,
     Goods goods,
     Pace pace,
-    int naiveConnections) {
+    int naiveConnections,
+    Duration delay,
+    long rows) {
 
   /**
    * How long and how often.
@@ -35,7 +39,14 @@ record Settings(
    * @param run a run of one side
    * @param runs how many runs there are of each side
    */
-  record Pace(Duration warmUp, Duration run, int runs) {}
+  record Pace(Duration warmUp, Duration run, int runs) {
+    private static final Duration COUNTED = Duration.ofSeconds(3);
+
+    /** Returns the length of the run in which statements are counted. */
+    Duration counted() {
+      return run.compareTo(COUNTED) < 0 ? run : COUNTED;
+    }
+  }
 
   boolean onServer() {
     return store.startsWith("jdbc:");

@@ -7,6 +7,9 @@ interface Side extends AutoCloseable {
   /** Returns what it is called. */
   String name();
 
+  /** Returns whose books it writes. */
+  String tenant();
+
   /** Places an order of one unit of each product; false when stock is short. */
   boolean order(List<String> skus);
 

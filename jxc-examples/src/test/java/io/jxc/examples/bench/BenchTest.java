@@ -64,6 +64,58 @@ class BenchTest {
     }
   }
 
+  @Test
+  void twoProcessesPerSideSellTheSameProduct() throws JsonProcessingException {
+    try (TestDatabases.Database database = TestDatabases.fresh()) {
+      JsonNode line = line("reserve-two-nodes", database.url(), "--user", database.user());
+
+      complete(line);
+      assertThat(line.get("jxcNodesPerSecond")).hasSize(2);
+      assertThat(line.get("naiveNodesPerSecond")).hasSize(2);
+      assertThat(line.get("slowestToFastest").doubleValue()).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void aServerCanBeFurtherAway() throws JsonProcessingException {
+    try (TestDatabases.Database database = TestDatabases.fresh()) {
+      JsonNode line =
+          line("reserve-hot", database.url(), "--user", database.user(), "--delay-ms", "2");
+
+      complete(line);
+      // a single command takes more than one round trip on either side
+      assertThat(line.get("jxcP50Ms").doubleValue()).isGreaterThan(2);
+      assertThat(line.get("naiveP50Ms").doubleValue()).isGreaterThan(2 * 7);
+    }
+  }
+
+  @Test
+  void lightCommandsAreMeasuredWithAndWithoutBulkWork() throws JsonProcessingException {
+    JsonNode line = line("mixed-bulk", "memory");
+
+    for (String name : List.of("otherRatio", "sameRatio", "longestCommitMs", "receivedLines")) {
+      assertThat(line.get(name).doubleValue()).as(name).isPositive();
+    }
+  }
+
+  @Test
+  void journalsAreFilledBeforeTheSecondHalf() throws JsonProcessingException {
+    JsonNode line = line("growth", "memory", "--rows", "25000");
+
+    assertThat(line.get("emptyJournalRows").longValue()).isLessThan(25_000);
+    assertThat(line.get("fullJournalRows").longValue()).isGreaterThanOrEqualTo(25_000);
+    assertThat(line.get("ratio").doubleValue()).isPositive();
+  }
+
+  @Test
+  void rowsAreComparedWithWhatOneConnectionInserts() throws JsonProcessingException {
+    JsonNode line = line("insert-limit", "h2:" + folder, "--durability", "process-crash");
+
+    for (String name : List.of("jxcRowsPerSecond", "limitRowsPerSecond", "share")) {
+      assertThat(line.get(name).doubleValue()).as(name).isPositive();
+    }
+  }
+
   private static void complete(JsonNode line) {
     OF_JXC.forEach(name -> assertThat(line.get(name).doubleValue()).as(name).isPositive());
     OF_NAIVE.forEach(name -> assertThat(line.get(name).doubleValue()).as(name).isPositive());
@@ -101,6 +153,9 @@ class BenchTest {
         "--case order-hot --callers 0",
         "--case order-hot --products 2",
         "--case order-hot --durability none",
+        "--case order-hot --delay-ms 1",
+        "--case reserve-two-nodes --products 3",
+        "--case insert-limit --products 3",
         "--case order-hot --store somewhere"
       })
   void whatCannotBeMeasuredIsRefused(String arguments) {

@@ -59,7 +59,9 @@ class BooksTest {
             1,
             new Goods(3),
             new Settings.Pace(Duration.ZERO, Duration.ofSeconds(1), 1),
-            2);
+            2,
+            Duration.ZERO,
+            1);
     try (Sides sides = Sides.open(settings)) {
       for (Side side : sides.all()) {
         assertThat(side.order(List.of("P-0000002", "P-0000000", "P-0000001"))).isTrue();

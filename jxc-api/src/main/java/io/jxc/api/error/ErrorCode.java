@@ -235,6 +235,16 @@ public enum ErrorCode {
   /** The store cannot be part of a host transaction. */
   STORAGE_CANNOT_JOIN(
       "storage.cannot-join", "{store} cannot join a host transaction.", "{store} 不支持加入宿主事务。"),
+  /** A transaction of the host is not one that can be joined. */
+  HOST_TRANSACTION_UNFIT(
+      "host-transaction.unfit",
+      "The host's transaction cannot be joined: {reason}",
+      "无法加入宿主事务:{reason}"),
+  /** A transaction of the host has lost what was done in it. */
+  HOST_TRANSACTION_BROKEN(
+      "host-transaction.broken",
+      "The host's transaction must be rolled back: {reason}",
+      "宿主事务必须回滚:{reason}"),
 
   /** It is not known whether a command was committed. */
   OUTCOME_UNKNOWN(

@@ -1,10 +1,8 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.api.TenantId;
-import io.jxc.api.error.JxcException;
 import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.Block;
-import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.Chain;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
@@ -28,7 +26,7 @@ final class Commits {
   private final SyncGate gate;
   private final Fence fence;
   private final Turns turns;
-  private final RowWriter writer;
+  private final BlockWriter blocks;
   private final boolean together;
   private final int schemaVersion;
 
@@ -36,31 +34,16 @@ final class Commits {
     this.database = database;
     this.registry = registry;
     this.gate = gate;
-    this.fence = new Fence(database, gate);
     this.turns = new Turns(database.product());
-    this.writer = RowWriter.of(database.dialect());
+    this.fence = new Fence(database, gate, turns);
+    this.blocks = new BlockWriter(registry, database.dialect());
     this.together = database.takesTrips();
     this.schemaVersion = schemaVersion;
   }
 
-  /** Signals that a part of a change set met other rows than expected; explained after rollback. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final Plan.Part part;
-
-    Refused(Plan.Part part) {
-      super(part.name(), null, false, false);
-      this.part = part;
-    }
-  }
-
-  /** Signals a block id that is stored already. */
-  private static final class BlockKnown extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BlockKnown() {
-      super("block id", null, false, false);
-    }
+  /** The commits of a transaction of the host. */
+  HostCommits within(Handle handle) {
+    return new HostCommits(database.product(), handle, registry, gate, schemaVersion);
   }
 
   Commit commit(ChangeSet changes) {
@@ -105,22 +88,8 @@ final class Commits {
         });
   }
 
-  /** Locks the head; a tenant without one gets a row, which waits for whoever inserts the same. */
-  static Head lock(Connection connection, TenantId tenant, boolean create) throws SQLException {
-    Optional<Head> found = Heads.lock(connection, tenant);
-    if (found.isEmpty() && create) {
-      try {
-        Heads.insert(connection, tenant);
-        return Head.absent(tenant);
-      } catch (SQLException e) {
-        if (!SqlErrors.duplicate(e)) {
-          throw e;
-        }
-        connection.rollback();
-        found = Heads.lock(connection, tenant);
-      }
-    }
-    return found.orElseGet(() -> Head.absent(tenant));
+  private Head lock(Connection connection, TenantId tenant, boolean create) throws SQLException {
+    return turns.lock(connection, tenant, create, connection::rollback);
   }
 
   private Commit apply(Handle handle, Head head, ChangeSet changes, List<Plan.Step> plan)
@@ -176,37 +145,19 @@ final class Commits {
     Connection connection = handle.getConnection();
     ChangeSet changes = planned.changes();
     try {
-      write(connection, block, planned.plan());
-    } catch (Refused refused) {
+      blocks.write(connection, block, planned.plan());
+    } catch (BlockWriter.Refused refused) {
       connection.rollback();
-      throw explain(handle, changes, refused.part);
-    } catch (BlockKnown known) {
+      throw blocks.explain(handle, changes, refused);
+    } catch (BlockWriter.BlockKnown known) {
       connection.rollback();
-      return known(new Reads(handle), changes);
+      return BlockWriter.known(new Reads(handle), changes);
     }
     if (Heads.move(head, block, schemaVersion).run(connection) != 1) {
       connection.rollback();
       return new Commit.HeadMoved(Heads.read(new Reads(handle), changes.tenant()));
     }
     return finish(connection, block);
-  }
-
-  /**
-   * A block that is stored already was committed before. Another one that holds its sequences means
-   * that the head was not the last: never is somebody else's block taken for this one.
-   */
-  private static Commit known(Reads reads, ChangeSet changes) {
-    Optional<Block> stored =
-        Heads.block(reads, changes.tenant(), new BlockRef.ById(changes.blockId()));
-    if (stored.isPresent()) {
-      return new Commit.Committed(stored);
-    }
-    Head head = Heads.read(reads, changes.tenant());
-    if (head.sequence() == changes.basedOn()) {
-      String reason = "a block stands after the head " + head.sequence() + " of its tenant";
-      throw StorageException.failed(reason, new IllegalStateException(reason));
-    }
-    return new Commit.HeadMoved(head);
   }
 
   /** An empty change set: the head is written, not moved. */
@@ -221,40 +172,6 @@ final class Commits {
     }
     gate.commit(connection, changes.tenant(), changes.blockId());
     return new Commit.Committed(Optional.empty());
-  }
-
-  /** Writes everything but the head. */
-  private void write(Connection connection, Block block, List<Plan.Step> plan)
-      throws SQLException, Refused, BlockKnown {
-    try {
-      Heads.insert(block).run(connection);
-    } catch (SQLException e) {
-      if (SqlErrors.duplicate(e)) {
-        throw new BlockKnown();
-      }
-      throw e;
-    }
-    for (Plan.Step step : plan) {
-      boolean asExpected;
-      try {
-        asExpected = step.action().run(connection, writer);
-      } catch (SQLException e) {
-        if (SqlErrors.duplicate(e) && step.part() != Plan.Part.JOURNAL) {
-          throw new Refused(step.part());
-        }
-        throw e;
-      }
-      if (!asExpected) {
-        throw new Refused(step.part());
-      }
-    }
-  }
-
-  private JxcException explain(Handle handle, ChangeSet changes, Plan.Part part) {
-    Head head = Heads.read(new Reads(handle), changes.tenant());
-    try (JdbcView view = JdbcView.within(handle, registry, head)) {
-      return new Refusals(registry, view, changes.tenant()).explain(changes, part);
-    }
   }
 
   private Commit finish(Connection connection, Block block) {

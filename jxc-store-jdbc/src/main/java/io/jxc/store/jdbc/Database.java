@@ -2,6 +2,7 @@ package io.jxc.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -16,11 +17,12 @@ final class Database implements AutoCloseable {
   private final Jdbi reading;
   private final Jdbi writing;
   private final boolean trips;
+  private volatile String place = "";
 
   Database(Connections connections) {
     this.connections = connections;
-    this.reading = jdbi(connections, connections::read);
-    this.writing = jdbi(connections, connections::write);
+    this.reading = jdbi(connections::release, connections::read);
+    this.writing = jdbi(connections::release, connections::write);
     this.trips = dialect() == Dialect.MYSQL && tripsPossible();
   }
 
@@ -39,7 +41,7 @@ final class Database implements AutoCloseable {
     Connection open() throws SQLException;
   }
 
-  private static Jdbi jdbi(Connections connections, Source source) {
+  private static Jdbi jdbi(Consumer<Connection> release, Source source) {
     Jdbi jdbi =
         Jdbi.create(
             new ConnectionFactory() {
@@ -50,7 +52,7 @@ final class Database implements AutoCloseable {
 
               @Override
               public void closeConnection(Connection connection) {
-                connections.release(connection);
+                release.accept(connection);
               }
             });
     // Transactions are ended here, never by a framework.
@@ -65,6 +67,25 @@ final class Database implements AutoCloseable {
 
   Dialect dialect() {
     return connections.product().dialect();
+  }
+
+  /** Names the database, to tell whether somebody else's connection leads there, too. */
+  String place() {
+    String known = place;
+    if (known.isEmpty()) {
+      try (Handle handle = write()) {
+        known = HostFitness.place(handle.getConnection(), product());
+      } catch (SQLException e) {
+        throw SqlErrors.of("name the database", e);
+      }
+      place = known;
+    }
+    return known;
+  }
+
+  /** A handle on a connection of somebody else: closing it leaves the connection as it is. */
+  Handle on(Connection connection) {
+    return open(jdbi(kept -> {}, () -> connection));
   }
 
   /** Opens a handle whose reads show one moment. */

@@ -21,10 +21,12 @@ final class Fence {
 
   private final Database database;
   private final SyncGate gate;
+  private final Turns turns;
 
-  Fence(Database database, SyncGate gate) {
+  Fence(Database database, SyncGate gate, Turns turns) {
     this.database = database;
     this.gate = gate;
+    this.turns = turns;
   }
 
   /**
@@ -52,7 +54,7 @@ final class Fence {
 
   private boolean look(Handle handle, TenantId tenant, UUID blockId) throws SQLException {
     Connection connection = handle.getConnection();
-    Head head = Commits.lock(connection, tenant, true);
+    Head head = turns.lock(connection, tenant, true, connection::rollback);
     if (head.sequence() == 0) {
       return false;
     }

@@ -35,7 +35,17 @@ final class Heads {
 
   /** Locks and reads the head; empty where the tenant has no row, and then nothing is locked. */
   static Optional<Head> lock(Connection connection, TenantId tenant) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SELECT_HEAD + " FOR UPDATE")) {
+    return lock(connection, tenant, " FOR UPDATE");
+  }
+
+  /** The same, but fails at once where somebody else has locked it. */
+  static Optional<Head> lockNow(Connection connection, TenantId tenant) throws SQLException {
+    return lock(connection, tenant, " FOR UPDATE NOWAIT");
+  }
+
+  private static Optional<Head> lock(Connection connection, TenantId tenant, String how)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT_HEAD + how)) {
       Binder.bind(statement, 1, bytes(tenant));
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(head(tenant, row)) : Optional.empty();
@@ -45,10 +55,23 @@ final class Heads {
 
   /** Inserts the head of a tenant without a block; waits for somebody who does the same. */
   static void insert(Connection connection, TenantId tenant) throws SQLException {
+    insert(connection, tenant, "");
+  }
+
+  /**
+   * The same, but locks the row where it is there: a refused insert would share the lock with
+   * others that were refused, and none of them could have it alone. Not on H2.
+   */
+  static void insertOrLock(Connection connection, TenantId tenant) throws SQLException {
+    insert(connection, tenant, " ON DUPLICATE KEY UPDATE fence = fence");
+  }
+
+  private static void insert(Connection connection, TenantId tenant, String where)
+      throws SQLException {
     Head head = Head.absent(tenant);
     Sql.of(
             "INSERT INTO jxc_head (tenant, sequence, incarnation, block_hash, block_time,"
-                + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)"+ where,
             1,
             bytes(tenant),
             head.sequence(),

@@ -9,12 +9,14 @@ import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Durability;
 import io.jxc.spi.store.Head;
+import io.jxc.spi.store.HostTransaction;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.Lease;
 import io.jxc.spi.store.StoreHealth;
 import io.jxc.spi.store.StoreSchema;
 import io.jxc.spi.store.StoreView;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -110,7 +112,7 @@ public final class JdbcStore implements JxcStore {
     views.sweep();
     Handle handle = database.read();
     try {
-      Head head = gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
+      Head head = head(handle, tenant);
       JdbcView view = JdbcView.owning(handle, registry, head, nanos);
       views.opened(view);
       return view;
@@ -142,8 +144,14 @@ public final class JdbcStore implements JxcStore {
   public Head head(TenantId tenant) {
     requireOpen();
     try (Handle handle = database.read()) {
-      return gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
+      return head(handle, tenant);
     }
+  }
+
+  /** The head as a snapshot begins with it, and as it may be acted on. */
+  private Head head(Handle handle, TenantId tenant) {
+    Head head = gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
+    return gate.settled(head, database::write);
   }
 
   /** An embedded database writes each page that a commit touches, so large commits cost it less. */
@@ -184,7 +192,15 @@ public final class JdbcStore implements JxcStore {
     }
   }
 
-  private void requireOpen() {
+  @Override
+  public JxcStore joined(HostTransaction transaction) {
+    Commits commits = declared().commits();
+    Connection connection = transaction.connection();
+    HostFitness.require(connection, database.product(), database.place());
+    return new JoinedStore(this, commits.within(database.on(connection)));
+  }
+
+  void requireOpen() {
     if (closed.get()) {
       throw UnavailableException.closed();
     }

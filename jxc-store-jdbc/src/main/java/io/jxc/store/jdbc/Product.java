@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The database products, and how each bounds the waiting and idling of a writing session. */
 enum Product {
@@ -85,6 +86,27 @@ enum Product {
       settings.add(limits.get(i) + " = " + wanted.get(i));
     }
     return "SET " + String.join(", ", settings);
+  }
+
+  /**
+   * Bounds the wait for a row in a session that is the host's.
+   *
+   * @return what it was; empty where it is bounded by other means
+   */
+  Optional<Long> lockWait(Connection connection) throws SQLException {
+    if (this == H2) {
+      return Optional.empty();
+    }
+    long before = limits(connection).get(0);
+    HostConnections.execute(connection, "SET " + limits.get(0) + " = " + values.get(0));
+    return Optional.of(before);
+  }
+
+  /** Gives the host its patience back. */
+  void restoreLockWait(Connection connection, Optional<Long> before) throws SQLException {
+    if (before.isPresent()) {
+      HostConnections.execute(connection, "SET " + limits.get(0) + " = " + before.get());
+    }
   }
 
   /** The isolation level under which all reads of a transaction show one moment. */

@@ -18,6 +18,9 @@ final class SqlErrors {
 
   private static final Set<Integer> LOCK_WAIT = Set.of(1205, 50200);
 
+  /** Deadlock 1213, snapshot 1020, plugin rollback 3101, error during commit 1180; H2: deadlock. */
+  private static final Set<Integer> ENDING = Set.of(1213, 1020, 3101, 1180, 40001);
+
   /**
    * What a repetition can cure: deadlock 1213, lock wait 1205, snapshot 1020, plugin rollback 3101,
    * error during commit 1180; wrong node 1290, 1836, 3797; node not ready 1047; shutdown 1053,
@@ -42,19 +45,37 @@ final class SqlErrors {
     return sql(thrown).filter(e -> LOCK_WAIT.contains(e.getErrorCode())).isPresent();
   }
 
+  /**
+   * Tells whether the transaction that met it is over, or can do no more than be rolled back: the
+   * database has given it up, or the connection is gone.
+   */
+  static boolean endsTransaction(Throwable thrown) {
+    return sql(thrown)
+        .filter(e -> !LOCK_WAIT.contains(e.getErrorCode()))
+        .filter(
+            e ->
+                ENDING.contains(e.getErrorCode())
+                    || state(e).startsWith("08")
+                    || state(e).startsWith("40"))
+        .isPresent();
+  }
+
   /** Tells whether the same work may succeed later. */
   static boolean passing(Throwable thrown) {
     return sql(thrown).filter(SqlErrors::passingSql).isPresent();
   }
 
   private static boolean passingSql(SQLException e) {
-    String state = e.getSQLState() == null ? "" : e.getSQLState();
     return PASSING.contains(e.getErrorCode())
-        || state.startsWith("08")
-        || state.startsWith("40")
+        || state(e).startsWith("08")
+        || state(e).startsWith("40")
         || e instanceof SQLTransientException
         || e instanceof SQLRecoverableException
         || e instanceof SQLTimeoutException;
+  }
+
+  private static String state(SQLException e) {
+    return e.getSQLState() == null ? "" : e.getSQLState();
   }
 
   /** The error as callers see it: nothing was changed. */

@@ -4,13 +4,17 @@ import io.jxc.api.TenantId;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.Durability;
+import io.jxc.spi.store.Head;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,10 @@ final class SyncGate {
 
   private final String statement;
   private final ReadWriteLock[] stripes = new ReadWriteLock[STRIPES];
+
+  /** Sequences that transactions of the host reach if they are committed. */
+  private final Map<TenantId, Long> joined = new ConcurrentHashMap<>();
+
   private volatile @Nullable Throwable down;
 
   private SyncGate(String statement) {
@@ -49,6 +57,7 @@ final class SyncGate {
       connection.commit();
       return;
     }
+    Long before = joined.get(tenant);
     Lock lock = stripe(tenant).writeLock();
     // H2 stops waiting for what its own threads write when it is interrupted, and does not say so
     boolean interrupted = Thread.interrupted();
@@ -57,6 +66,7 @@ final class SyncGate {
       check();
       connection.commit();
       sync(connection, blockId);
+      synced(tenant, before);
     } finally {
       lock.unlock();
       if (interrupted) {
@@ -71,6 +81,38 @@ final class SyncGate {
     } catch (SQLException e) {
       down = e;
       throw OutcomeUnknownException.ofBlock(blockId, e);
+    }
+  }
+
+  /** Notes that a transaction of the host, which nobody syncs, may bring a tenant to a sequence. */
+  void joined(TenantId tenant, long sequence) {
+    if (!statement.isEmpty()) {
+      joined.merge(tenant, sequence, Math::max);
+    }
+  }
+
+  /**
+   * Lets a head be acted on: what a transaction of the host has brought about is synced first.
+   *
+   * @param writing gives a connection for that
+   */
+  Head settled(Head head, Supplier<Handle> writing) {
+    Long sequence = joined.get(head.tenant());
+    if (sequence != null && head.sequence() >= sequence) {
+      try (Handle handle = writing.get()) {
+        HostConnections.execute(handle.getConnection(), statement);
+      } catch (SQLException e) {
+        down = e;
+        check();
+      }
+      synced(head.tenant(), sequence);
+    }
+    return head;
+  }
+
+  private void synced(TenantId tenant, @Nullable Long sequence) {
+    if (sequence != null) {
+      joined.remove(tenant, sequence);
     }
   }
 

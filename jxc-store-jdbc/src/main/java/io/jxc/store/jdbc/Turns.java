@@ -2,9 +2,14 @@ package io.jxc.store.jdbc;
 
 import io.jxc.api.TenantId;
 import io.jxc.api.error.StorageException;
+import io.jxc.spi.store.Head;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Turns {
   private static final Duration WAIT = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(1);
   private static final ReentrantLock[] STRIPES =
       IntStream.range(0, 256).mapToObj(i -> new ReentrantLock(true)).toArray(ReentrantLock[]::new);
 
@@ -43,6 +49,53 @@ final class Turns {
       turn.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Undoes what a transaction has done on the tenant so far. */
+  interface Undo {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Locks the head; a tenant without one gets a row, which waits for whoever inserts the same. To
+   * be called in one's turn. Where turns are needed nothing ever waits for the row itself: only a
+   * transaction of the host that JXC has joined can hold it then, and it is asked again and again.
+   *
+   * @param undo runs before the second look, when somebody else was quicker to insert the row
+   */
+  Head lock(Connection connection, TenantId tenant, boolean create, Undo undo)
+      throws SQLException {
+    Optional<Head> found = locked(connection, tenant);
+    if (found.isEmpty() && create) {
+      try {
+        Heads.insert(connection, tenant);
+        return Head.absent(tenant);
+      } catch (SQLException e) {
+        if (!SqlErrors.duplicate(e)) {
+          throw e;
+        }
+        undo.run();
+        found = locked(connection, tenant);
+      }
+    }
+    return found.orElseGet(() -> Head.absent(tenant));
+  }
+
+  private Optional<Head> locked(Connection connection, TenantId tenant) throws SQLException {
+    if (!needed) {
+      return Heads.lock(connection, tenant);
+    }
+    long until = System.nanoTime() + WAIT.toNanos();
+    while (true) {
+      try {
+        return Heads.lockNow(connection, tenant);
+      } catch (SQLException e) {
+        if (!SqlErrors.lockWait(e) || System.nanoTime() - until > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

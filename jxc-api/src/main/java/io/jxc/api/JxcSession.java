@@ -32,10 +32,19 @@ public interface JxcSession {
 
   /**
    * Returns a session whose commands are part of a transaction of the host: they take the tenant's
-   * head lock with the first one, and the host commits or rolls back. Reads of this session still
-   * show the committed state.
+   * head lock with the first one, and the host commits or rolls back. Commands see those before
+   * them in the transaction; reads of this session still show the committed state. Unlike others
+   * the session serves one thread at a time, and one transaction.
    *
+   * <pre>{@code
+   * JxcSession joined = session.joining(HostTransaction.of(connection));
+   * joined.sales().place(order);
+   * }</pre>
+   *
+   * @param transaction see there what the host has to keep to
    * @throws io.jxc.api.error.StorageException {@code storage.cannot-join} when the store cannot
+   * @throws io.jxc.api.error.HostTransactionException {@code host-transaction.unfit} when there is
+   *     no transaction on the store's database
    */
   JxcSession joining(HostTransaction transaction);
 

@@ -72,8 +72,12 @@ public interface JxcStore extends AutoCloseable {
   StoreHealth health();
 
   /**
-   * Returns a store whose one commit is part of the host's transaction.
+   * Returns a store whose commits are part of the host's transaction: each is behind those before
+   * it, none is seen by anybody until the host has committed, and one that is refused leaves the
+   * transaction as it was. Heads that it has locked stay locked until the host's end.
    *
+   * @throws io.jxc.api.error.HostTransactionException when the transaction is not one to join; from
+   *     the store's methods when it must be rolled back
    * @throws io.jxc.api.error.StorageException when this store cannot join one
    */
   default JxcStore joined(HostTransaction transaction) {

@@ -17,18 +17,18 @@ final class Database implements AutoCloseable {
   private final Jdbi reading;
   private final Jdbi writing;
   private final boolean trips;
-  private volatile String place = "";
+  private final String place;
 
   Database(Connections connections) {
     this.connections = connections;
     this.reading = jdbi(connections::release, connections::read);
     this.writing = jdbi(connections::release, connections::write);
-    this.trips = dialect() == Dialect.MYSQL && tripsPossible();
-  }
-
-  private boolean tripsPossible() {
     try (Handle handle = write()) {
-      return Trip.possible(handle.getConnection());
+      Connection connection = handle.getConnection();
+      this.place = HostFitness.place(connection, product());
+      this.trips = dialect() == Dialect.MYSQL && Trip.possible(connection);
+    } catch (SQLException e) {
+      throw SqlErrors.of("name the database", e);
     }
   }
 
@@ -71,16 +71,7 @@ final class Database implements AutoCloseable {
 
   /** Names the database, to tell whether somebody else's connection leads there, too. */
   String place() {
-    String known = place;
-    if (known.isEmpty()) {
-      try (Handle handle = write()) {
-        known = HostFitness.place(handle.getConnection(), product());
-      } catch (SQLException e) {
-        throw SqlErrors.of("name the database", e);
-      }
-      place = known;
-    }
-    return known;
+    return place;
   }
 
   /** A handle on a connection of somebody else: closing it leaves the connection as it is. */

@@ -71,7 +71,8 @@ final class Heads {
     Head head = Head.absent(tenant);
     Sql.of(
             "INSERT INTO jxc_head (tenant, sequence, incarnation, block_hash, block_time,"
-                + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)"+ where,
+                + " schema_version, fence) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + where,
             1,
             bytes(tenant),
             head.sequence(),

@@ -43,8 +43,7 @@ final class HostCommits {
 
   private @Nullable HostTransactionException broken;
 
-  HostCommits(
-      Product product, Handle handle, Registry registry, SyncGate gate, int schemaVersion) {
+  HostCommits(Product product, Handle handle, Registry registry, SyncGate gate, int schemaVersion) {
     this.product = product;
     this.handle = handle;
     this.connection = handle.getConnection();
@@ -80,6 +79,14 @@ final class HostCommits {
 
   private Commit within(TenantId tenant, boolean create, Work work) {
     one.lock();
+    try {
+      return alone(tenant, create, work);
+    } finally {
+      one.unlock();
+    }
+  }
+
+  private Commit alone(TenantId tenant, boolean create, Work work) {
     Optional<Long> before = Optional.ofNullable(heads.get(tenant));
     try {
       requireSound();
@@ -100,8 +107,6 @@ final class HostCommits {
     } catch (Error e) {
       e.addSuppressed(undone(tenant, before, new IllegalStateException(e)));
       throw e;
-    } finally {
-      one.unlock();
     }
   }
 

@@ -65,8 +65,7 @@ final class Turns {
    *
    * @param undo runs before the second look, when somebody else was quicker to insert the row
    */
-  Head lock(Connection connection, TenantId tenant, boolean create, Undo undo)
-      throws SQLException {
+  Head lock(Connection connection, TenantId tenant, boolean create, Undo undo) throws SQLException {
     Optional<Head> found = locked(connection, tenant);
     if (found.isEmpty() && create) {
       try {

@@ -264,8 +264,7 @@ abstract class HostTransactionContract {
   }
 
   static HostTransactionException broken(ThrowingCallable call) {
-    HostTransactionException broken =
-        catchThrowableOfType(HostTransactionException.class, call);
+    HostTransactionException broken = catchThrowableOfType(HostTransactionException.class, call);
     assertThat(broken.code()).isEqualTo("host-transaction.broken");
     return broken;
   }
@@ -309,9 +308,6 @@ abstract class HostTransactionContract {
   private static DocumentChange order(String key, long version) {
     AttributeValues values = AttributeValues.builder(KitTypes.ORDER.attributes()).build();
     return new DocumentChange(
-        "kit_order",
-        key,
-        version,
-        Optional.of(new DocumentChange.Content(1, values, Bytes.EMPTY)));
+        "kit_order", key, version, Optional.of(new DocumentChange.Content(1, values, Bytes.EMPTY)));
   }
 }

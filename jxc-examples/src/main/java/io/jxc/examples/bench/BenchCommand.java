@@ -84,6 +84,14 @@ public final class BenchCommand implements Callable<Integer> {
   private int naiveConnections = 16;
 
   @Option(
+      names = "--naive-stock",
+      defaultValue = Settings.ByHand.FIRST,
+      description =
+          "when the hand-written side moves stock in its transaction: first (a refusal has written"
+              + " nothing) or last (hot rows are locked shorter); ${DEFAULT-VALUE} unless told")
+  private String naiveStock = Settings.ByHand.FIRST;
+
+  @Option(
       names = "--delay-ms",
       defaultValue = "0",
       description = "a proxy adds so much to each round trip to a server, 0 to 1000")
@@ -140,7 +148,7 @@ public final class BenchCommand implements Callable<Integer> {
             Duration.ofSeconds(bounded("--warm-up", warmUp, 0, 3_600)),
             Duration.ofSeconds(bounded("--seconds", seconds, 1, 3_600)),
             bounded("--runs", runs, 1, 1_000)),
-        bounded("--naive-connections", naiveConnections, 1, 512),
+        Settings.ByHand.of(bounded("--naive-connections", naiveConnections, 1, 512), naiveStock),
         Duration.ofMillis(bounded("--delay-ms", delayMs, 0, 1_000)),
         bounded("--rows", rows, 1, Integer.MAX_VALUE));
   }

@@ -44,6 +44,9 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(names = "--naive-connections")
   private int naiveConnections = 16;
 
+  @Option(names = "--naive-stock")
+  private String naiveStock = Settings.ByHand.FIRST;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** For the command line. */
@@ -106,7 +109,8 @@ public final class NodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Sides.Place place = new Sides.Place(store, user, password, naiveConnections);
+    Sides.Place place =
+        new Sides.Place(store, user, password, Settings.ByHand.of(naiveConnections, naiveStock));
     try (Side opened = Sides.join(place, side, tenant);
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

@@ -25,6 +25,9 @@ final class Report {
     line.put("case", settings.work().label());
     line.put("store", settings.store().replaceAll("[?;].*", ""));
     line.put("callers", settings.callers());
+    if (settings.work().compared()) {
+      line.put("naiveStock", settings.byHand().stock());
+    }
     if (!settings.delay().isZero()) {
       line.put("delayMs", settings.delay().toMillis());
     }

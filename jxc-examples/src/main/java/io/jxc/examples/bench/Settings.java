@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param callers how many send commands at once
  * @param goods what is sold
  * @param pace how long and how often
- * @param naiveConnections connections of the hand-written side
+ * @param byHand how the hand-written side works
  * @param delay what a proxy adds to each round trip to a server
  * @param rows how many journal rows {@code growth} fills in
  */
@@ -28,7 +28,7 @@ record Settings(
     int callers,
     Goods goods,
     Pace pace,
-    int naiveConnections,
+    ByHand byHand,
     Duration delay,
     long rows) {
 
@@ -45,6 +45,34 @@ record Settings(
     /** Returns the length of the run in which statements are counted. */
     Duration counted() {
       return run.compareTo(COUNTED) < 0 ? run : COUNTED;
+    }
+  }
+
+  /**
+   * How the hand-written side works.
+   *
+   * @param connections size of its pool
+   * @param stockLast whether it moves stock last in its transactions, or first
+   */
+  record ByHand(int connections, boolean stockLast) {
+    static final String FIRST = "first";
+    static final String LAST = "last";
+
+    /**
+     * Reads what a command line says.
+     *
+     * @throws IllegalArgumentException when it is neither first nor last
+     */
+    static ByHand of(int connections, String stock) {
+      if (!stock.equals(FIRST) && !stock.equals(LAST)) {
+        throw new IllegalArgumentException("--naive-stock is first or last, found '" + stock + "'");
+      }
+      return new ByHand(connections, stock.equals(LAST));
+    }
+
+    /** Returns when stock is moved, as the command line says it. */
+    String stock() {
+      return stockLast ? LAST : FIRST;
     }
   }
 

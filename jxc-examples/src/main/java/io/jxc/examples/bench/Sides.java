@@ -26,9 +26,10 @@ final class Sides implements AutoCloseable {
    * @param url its address
    * @param user user of the database
    * @param password password of the database
-   * @param naiveConnections connections of the hand-written side
+   * @param byHand how the hand-written side works
    */
-  record Place(String url, Optional<String> user, Optional<String> password, int naiveConnections) {
+  record Place(
+      String url, Optional<String> user, Optional<String> password, Settings.ByHand byHand) {
     JxcStore store() {
       return Stores.open(url, user, password);
     }
@@ -78,8 +79,12 @@ final class Sides implements AutoCloseable {
     if (side.equals("jxc")) {
       return new JxcSide(place.store(), Meters.none(), tenant, new Goods(Goods.LEAST));
     }
-    NaiveDatabase database = place.database(place.naiveConnections());
-    return new NaiveSide(new NaiveShop(database, tenant, Setup::name), tenant, Meters.none());
+    NaiveDatabase database = place.database(place.byHand().connections());
+    return new NaiveSide(shop(database, tenant, place.byHand()), tenant, Meters.none());
+  }
+
+  private static NaiveShop shop(NaiveDatabase database, String tenant, Settings.ByHand byHand) {
+    return new NaiveShop(database, tenant, Setup::name, byHand.stockLast());
   }
 
   private JxcSide jxc(String tenant) {
@@ -106,22 +111,22 @@ final class Sides implements AutoCloseable {
     String other = tenant + "-naive";
     if (settings.onServer()) {
       Setup.furnish(jxc.jxc(), other, settings.goods());
-      NaiveDatabase database = place().database(settings.naiveConnections());
+      NaiveDatabase database = place().database(settings.byHand().connections());
       NaiveShop.open(database, other);
       return Optional.of(
           new NaiveSide(
-              new NaiveShop(database, other, Setup::name),
+              shop(database, other, settings.byHand()),
               other,
               Meters.server(() -> place().database(1))));
     } else if (settings.onH2()) {
       try (Jxc furnishing = Jxc.builder().store(store(folder("naive"))).build()) {
         Setup.furnish(furnishing, other, settings.goods());
       }
-      NaiveDatabase database = byHand(settings.naiveConnections());
+      NaiveDatabase database = byHand(settings.byHand().connections());
       NaiveShop.open(database, other);
       return Optional.of(
           new NaiveSide(
-              new NaiveShop(database, other, Setup::name),
+              shop(database, other, settings.byHand()),
               other,
               Meters.h2("jdbc:h2:" + path(folder("naive")) + "/jxc")));
     }
@@ -129,7 +134,7 @@ final class Sides implements AutoCloseable {
   }
 
   private Place place() {
-    return new Place(address(), settings.user(), settings.password(), settings.naiveConnections());
+    return new Place(address(), settings.user(), settings.password(), settings.byHand());
   }
 
   /** Returns the address of the server, behind the proxy where there is one. */

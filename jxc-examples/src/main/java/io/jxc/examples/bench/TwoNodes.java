@@ -112,7 +112,8 @@ final class TwoNodes {
     options.put("--store", sides.address());
     settings.user().ifPresent(user -> options.put("--user", user));
     settings.password().ifPresent(password -> options.put("--password", password));
-    options.put("--naive-connections", Integer.toString(settings.naiveConnections()));
+    options.put("--naive-connections", Integer.toString(settings.byHand().connections()));
+    options.put("--naive-stock", settings.byHand().stock());
     options.forEach(
         (name, value) -> {
           arguments.add(name);

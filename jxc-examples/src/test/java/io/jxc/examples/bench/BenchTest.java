@@ -36,7 +36,7 @@ class BenchTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-uniform", "order-hot", "order-single", "reserve-hot"})
+  @ValueSource(strings = {"order-hot", "order-single"})
   void inMemoryThereIsOnlyJxc(String work) throws JsonProcessingException {
     JsonNode line = line(work, "memory");
 
@@ -53,11 +53,15 @@ class BenchTest {
 
   @Test
   void onH2CommitsMayBeLeftToTheOperatingSystem() throws JsonProcessingException {
-    complete(line("order-hot", "h2:" + folder, "--durability", "process-crash"));
+    JsonNode line =
+        line("order-hot", "h2:" + folder, "--durability", "process-crash", "--naive-stock", "last");
+
+    complete(line);
+    assertThat(line.get("naiveStock").textValue()).isEqualTo("last");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order-hot", "order-single", "reserve-hot"})
+  @ValueSource(strings = {"order-hot", "order-single"})
   void onAServerBothSidesAreMeasured(String work) throws JsonProcessingException {
     try (TestDatabases.Database database = TestDatabases.fresh()) {
       complete(line(work, database.url(), "--user", database.user()));
@@ -154,6 +158,7 @@ class BenchTest {
         "--case order-hot --products 2",
         "--case order-hot --durability none",
         "--case order-hot --delay-ms 1",
+        "--case order-hot --naive-stock never",
         "--case reserve-two-nodes --products 3",
         "--case insert-limit --products 3",
         "--case order-hot --store somewhere"

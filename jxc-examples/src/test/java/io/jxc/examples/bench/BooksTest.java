@@ -59,7 +59,7 @@ class BooksTest {
             1,
             new Goods(3),
             new Settings.Pace(Duration.ZERO, Duration.ofSeconds(1), 1),
-            2,
+            new Settings.ByHand(2, true),
             Duration.ZERO,
             1);
     try (Sides sides = Sides.open(settings)) {

@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Places orders and reserves stock as a good developer writes it by hand: one transaction per
- * command, stock moved first by guarded updates in order of codes, then everything that JXC writes
- * for the same command, into the same tables. Master data is kept in memory, ids and numbers are
- * drawn before the transaction begins.
+ * command, stock moved by guarded updates in order of codes, and everything that JXC writes for the
+ * same command, into the same tables. Master data is kept in memory, ids and numbers are drawn
+ * before the transaction begins.
  *
  * <p>It has no chain of hashes and no head, checks no permission and answers no request twice: what
  * it leaves out makes it faster.
@@ -35,6 +35,7 @@ public final class NaiveShop implements AutoCloseable {
   private final NaiveNumbers numbers;
   private final NaiveNumbers entries;
   private final UnaryOperator<String> names;
+  private final boolean stockLast;
   private final LongAdder commits = new LongAdder();
   private final LongAdder written = new LongAdder();
 
@@ -52,13 +53,17 @@ public final class NaiveShop implements AutoCloseable {
    *
    * @param database closed with the shop
    * @param names tells what a product is called
+   * @param stockLast whether stock is moved after everything else is written, so that its rows are
+   *     locked for a shorter time; otherwise before, so that a refusal has written nothing
    */
-  public NaiveShop(NaiveDatabase database, String tenant, UnaryOperator<String> names) {
+  public NaiveShop(
+      NaiveDatabase database, String tenant, UnaryOperator<String> names, boolean stockLast) {
     this.database = database;
     this.rows = new NaiveRows(tenant, USER);
     this.numbers = new NaiveNumbers(database, tenant, ORDERS, NUMBER_BLOCK);
     this.entries = new NaiveNumbers(database, tenant, ENTRIES, ENTRY_BLOCK);
     this.names = names;
+    this.stockLast = stockLast;
   }
 
   /** Makes the counters of a tenant, once for all nodes. */
@@ -78,9 +83,9 @@ public final class NaiveShop implements AutoCloseable {
     NaiveOrder order =
         NaiveOrder.of(RequestIds.next(), number, skus, names, new NaiveOrder.Entered(USER, now));
     return committed(
+        skus,
         handle -> {
-          int count = reserve(handle, skus);
-          count += rows.order(handle, order, today);
+          int count = rows.order(handle, order, today);
           count += rows.claim(handle, order.claim());
           count += rows.index(handle, order, today);
           count += rows.journal(handle, order, sequence);
@@ -99,9 +104,9 @@ public final class NaiveShop implements AutoCloseable {
         NaiveDocuments.claim(
             RequestIds.next(), "cart-" + RequestIds.next(), List.of(sku), USER, now);
     return committed(
+        List.of(sku),
         handle -> {
-          int count = reserve(handle, List.of(sku));
-          count += rows.claim(handle, claim);
+          int count = rows.claim(handle, claim);
           count += rows.index(handle, request, today);
           count += rows.journal(handle, claim, request, sequence);
           count += rows.answer(handle, NaiveOrder.answer(request, claim, today));
@@ -119,7 +124,11 @@ public final class NaiveShop implements AutoCloseable {
     return moved.length;
   }
 
-  private boolean committed(NaiveDatabase.Work<Integer> work) {
+  private boolean committed(List<String> skus, NaiveDatabase.Work<Integer> documents) {
+    NaiveDatabase.Work<Integer> work =
+        stockLast
+            ? handle -> documents.in(handle) + reserve(handle, skus)
+            : handle -> reserve(handle, skus) + documents.in(handle);
     try {
       int count = database.transaction(work);
       commits.increment();

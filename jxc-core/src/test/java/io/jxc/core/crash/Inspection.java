@@ -102,25 +102,27 @@ final class Inspection {
   private void requireDelivered(List<Long> events) {
     Set<Long> missing = new HashSet<>(events);
     missing.removeAll(acks.delivered());
-    BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+    BlockingQueue<long[]> heard = new LinkedBlockingQueue<>();
     if (!missing.isEmpty()) {
       try (Jxc jxc =
           Jxc.builder()
               .store(place.open())
-              .subscription(LoadChild.subscription(event -> heard.add(event.sequence())))
+              .subscription(
+                  LoadChild.subscription(
+                      event -> heard.add(new long[] {event.sequence(), System.nanoTime()})))
               .build()) {
         while (!missing.isEmpty()) {
-          Long next = heard.poll(30, TimeUnit.SECONDS);
+          long[] next = heard.poll(30, TimeUnit.SECONDS);
           assertThat(next)
               .as("a delivery; %d events are missing, %s", missing.size(), jxc.health())
               .isNotNull();
-          missing.remove(next);
-          acks.delivered().add(next);
+          missing.remove(next[0]);
+          acks.delivered(next[0], next[1]);
         }
       } catch (InterruptedException e) {
         throw new AssertionError("interrupted", e);
       }
-      acks.delivered().addAll(heard);
+      heard.forEach(event -> acks.delivered(event[0], event[1]));
     }
     List<Long> first = acks.delivered().stream().distinct().toList();
     assertThat(first).as("first deliveries").containsExactlyElementsOf(events);

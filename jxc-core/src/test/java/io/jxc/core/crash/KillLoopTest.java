@@ -53,6 +53,7 @@ class KillLoopTest {
       Place place = Place.server(server.createDatabase("shop"));
       int cycles = Endurance.times(3, 20);
       for (int cycle = 0; cycle < cycles; cycle++) {
+        acks.begin();
         try (ChildJvm child = child(place, "-")) {
           child.await("ready");
           pause(50, LONGEST);
@@ -85,6 +86,7 @@ class KillLoopTest {
 
   /** Lets a process work and kills it at a moment. */
   private void kill(Place place, String moment) {
+    acks.begin();
     boolean inCommit = moment.contains("/");
     try (ChildJvm child = child(place, inCommit ? moment + "/" + (30 + chance.nextInt(40)) : "-")) {
       switch (moment) {

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
  * with its answer; each line is written whole, and what was written outlives the process.
  *
  * <p>Arguments: the place; a point to stop at, or {@code -}; the number of the next command of each
- * client. It prepares an empty place.
+ * client; the number of the first client, 0 unless told. A first command prepares an empty place
+ * before.
  */
 public final class LoadChild {
   private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
@@ -41,11 +42,14 @@ public final class LoadChild {
     say("opening");
     Jxc jxc =
         Jxc.builder().store(place.open(point)).subscription(subscription(LoadChild::tell)).build();
-    Work.prepare(jxc);
+    if (next[0] == 1) {
+      Work.prepare(jxc);
+    }
     say("ready");
-    for (int client = 0; client < next.length; client++) {
-      Work first = new Work(client, next[client]);
-      new Thread(() -> work(Work.root(jxc), first), "client-" + client).start();
+    int client = args.length > 3 ? Integer.parseInt(args[3]) : 0;
+    for (int number : next) {
+      Work first = new Work(client++, number);
+      new Thread(() -> work(Work.root(jxc), first), "client-" + first.client()).start();
     }
   }
 
@@ -58,7 +62,7 @@ public final class LoadChild {
   }
 
   private static void tell(JxcEvent event) {
-    say("event " + event.sequence());
+    say("event " + event.sequence() + " " + System.nanoTime());
   }
 
   private static void work(JxcSession session, Work first) {

@@ -26,6 +26,7 @@ import java.util.Set;
 final class ChainWalk {
   private static final int PAGE = 5_000;
 
+  private final int pageSize;
   private final JxcStore store;
   private final TenantId tenant;
   private final Head target;
@@ -39,6 +40,12 @@ final class ChainWalk {
   private long next = 1;
 
   ChainWalk(JxcStore store, TenantId tenant, Optional<Anchor> anchor) {
+    this(store, tenant, anchor, PAGE);
+  }
+
+  /** A walk that reads so many entries at a time. */
+  ChainWalk(JxcStore store, TenantId tenant, Optional<Anchor> anchor, int pageSize) {
+    this.pageSize = pageSize;
     this.store = store;
     this.tenant = tenant;
     this.anchor = anchor;
@@ -211,14 +218,25 @@ final class ChainWalk {
         return false;
       }
       try (StoreView view = store.view(tenant)) {
-        page = view.journal(Set.of(), read, PAGE);
+        page = view.journal(Set.of(), read, pageSize);
       }
       used = 0;
       ended = page.isEmpty();
       if (!ended) {
         read = page.get(page.size() - 1).sequence();
+        dropCut();
       }
       return !ended;
+    }
+
+    /**
+     * A second entry of the last sequence may stand behind the page: both are read with the next.
+     */
+    private void dropCut() {
+      if (page.size() == pageSize && page.get(0).sequence() < read) {
+        page = page.stream().filter(row -> row.sequence() < read).toList();
+        read--;
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreView;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Committer {
   private static final int LOCKED_ATTEMPTS = 3;
+  private static final int ATTEMPTS = 4;
+
+  /** Longer than a wait for a lock, shorter than one for a connection. */
+  private static final Duration REPEATABLE = Duration.ofSeconds(7);
 
   private final TenantId tenant;
   private final JxcStore store;
@@ -67,9 +72,26 @@ final class Committer {
     this.committed = committed;
   }
 
-  /** Brings a batch to its end: every command is done when this returns or throws. */
+  /**
+   * Brings a batch to its end: every command is done when this returns or throws. What the store
+   * has rolled back for a reason that passes, a deadlock or a lock held by a node that froze, is
+   * decided and sent again: once in any case, more often only while failures come quickly, as they
+   * do not from a store that cannot be reached.
+   */
   void commit(List<Pending<?, ?>> commands) {
-    commit(commands, trust);
+    for (int attempt = 1; ; attempt++) {
+      long start = System.nanoTime();
+      try {
+        commit(commands.stream().filter(pending -> !pending.isDone()).toList(), trust);
+        return;
+      } catch (StorageException rolledBack) {
+        boolean quick = System.nanoTime() - start < REPEATABLE.toNanos();
+        boolean again = attempt == 1 || (quick && attempt < ATTEMPTS);
+        if (!rolledBack.retryable() || !again) {
+          throw rolledBack;
+        }
+      }
+    }
   }
 
   private void commit(List<Pending<?, ?>> commands, Trust trusted) {

@@ -56,6 +56,28 @@ class UnknownOutcomeTest {
 
   @ParameterizedTest
   @EnumSource
+  void aCommitThatTheStoreRolledBackIsDecidedAndSentAgain(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "10")) {
+      Node node = shop.first();
+      Node other = shop.node();
+      node.store()
+          .beforeCommit(
+              once(
+                  node,
+                  changes -> {
+                    other.issue("5");
+                    throw StorageException.passing("deadlock", new IllegalStateException("1213"));
+                  }));
+
+      StockDocumentResult result = node.inventory().issue(ISSUE);
+
+      assertThat(result.version()).isEqualTo(node.sequence());
+      shop.requireExact("1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aLostAnswerUnderTheLockIsFoundToo(Kind kind) {
     try (RoadShop shop = RoadShop.open(kind, "10")) {
       Node node = shop.first();

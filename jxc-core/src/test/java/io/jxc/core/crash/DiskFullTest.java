@@ -1,0 +1,148 @@
+package io.jxc.core.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jxc.Jxc;
+import io.jxc.api.JxcSession;
+import io.jxc.api.error.JxcException;
+import io.jxc.store.jdbc.testing.ServerProcess;
+import io.jxc.store.jdbc.testing.TestDatabases;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk runs full: nothing acknowledged is lost, the error has a type, and work goes on after. */
+class DiskFullTest {
+  private static final int MOST = 20_000;
+
+  @TempDir private Path mount;
+  private final Acks acks = new Acks(1);
+  private int number;
+
+  @AfterEach
+  void unmount() throws Exception {
+    run("umount", mount.toString());
+  }
+
+  @Test
+  void anH2FileKeepsWhatItAcknowledgedAndGoesOnWhenItIsOpenedAgain() throws Exception {
+    mount(24);
+    Place place = Place.h2(mount.resolve("shop"));
+    try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
+      Work.prepare(jxc);
+      fill(1 << 20);
+      requireTyped(untilRefused(Work.root(jxc)));
+      empty();
+    }
+    // H2 gives a file up that it could not write: the same store does not come back
+    new Inspection(place, acks).all();
+    try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
+      goOn(Work.root(jxc));
+    }
+    new Inspection(place, acks).all();
+  }
+
+  @Test
+  void aServerKeepsWhatItAcknowledgedAndTheSameInstanceGoesOn() throws Exception {
+    // a server waits for somebody to free some space, for a minute and more
+    assumeTrue(Endurance.isLong(), "with -Pendurance only");
+    mount(220);
+    try (ServerProcess server = TestDatabases.ownServer(mount.resolve("server"), List.of())) {
+      Place place = Place.server(server.createDatabase("shop"));
+      try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
+        Work.prepare(jxc);
+        fill(1 << 20);
+        requireTyped(untilRefused(Work.root(jxc)));
+        empty();
+        if (!server.isRunning()) {
+          System.out.println("the server has given up on the full disk");
+          server.start();
+        }
+        server.awaitAnswer();
+        goOn(Work.root(jxc));
+      }
+      new Inspection(place, acks).all();
+      // what stands in the files stands there after a crash, too
+      server.kill();
+      server.start();
+      server.awaitAnswer();
+      new Inspection(place, acks).all();
+    }
+  }
+
+  private void mount(int megabytes) throws Exception {
+    boolean mounted =
+        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", mount.toString());
+    if (!mounted) {
+      System.out.println("DiskFullTest is skipped: a small disk cannot be mounted here");
+    }
+    assumeTrue(mounted, "a small disk can be mounted");
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  /** Takes the room but for some bytes. */
+  private void fill(long left) throws IOException {
+    long room = Files.getFileStore(mount).getUsableSpace() - left;
+    byte[] some = new byte[1 << 16];
+    try (OutputStream ballast = Files.newOutputStream(mount.resolve("ballast"))) {
+      for (long written = 0; written < room; written += some.length) {
+        ballast.write(some);
+      }
+    }
+  }
+
+  private void empty() throws IOException {
+    Files.delete(mount.resolve("ballast"));
+  }
+
+  /** Sends commands until one is not answered. */
+  private RuntimeException untilRefused(JxcSession session) {
+    while (number < MOST) {
+      Optional<RuntimeException> refused = send(session);
+      if (refused.isPresent()) {
+        System.out.println("the disk was full after " + number + ": " + refused.get());
+        return refused.get();
+      }
+    }
+    throw new AssertionError("the disk never ran full");
+  }
+
+  private void goOn(JxcSession session) {
+    for (int more = 0; more < 20; more++) {
+      assertThat(send(session)).as("command %d", number).isEmpty();
+    }
+  }
+
+  private Optional<RuntimeException> send(JxcSession session) {
+    Work work = acks.open().isEmpty() ? new Work(0, ++number) : acks.open().get(0);
+    acks.sent(work);
+    try {
+      acks.acknowledge(work, work.send(session));
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static void requireTyped(RuntimeException refused) {
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            JxcException.class,
+            e -> assertThat(e.code()).isIn("storage.failed", "outcome.unknown"));
+  }
+}

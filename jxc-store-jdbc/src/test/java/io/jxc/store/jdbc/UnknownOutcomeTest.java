@@ -16,6 +16,7 @@ import io.jxc.tck.KitTypes;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,54 @@ class UnknownOutcomeTest {
     assertThatThrownBy(() -> store.commit(changes))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining(changes.blockId().toString());
+  }
+
+  /** On a cluster a lock alone proves nothing, and neither does a read. */
+  @Test
+  void lookBehindALostAnswerWritesTheHeadAndCommits() {
+    source.failAfter(once("commit"));
+    source.takeExecuted();
+    assertThat(store.commit(entry(1))).isInstanceOf(Commit.Committed.class);
+    List<String> executed = source.takeExecuted();
+    List<String> look = executed.subList(executed.indexOf("commit") + 1, executed.size());
+    assertThat(look.stream().map(UnknownOutcomeTest::verb))
+        .containsSubsequence("SELECT", "UPDATE jxc_head SET fence", "commit", "CHECKPOINT SYNC");
+    assertThat(look).anyMatch(sql -> sql.contains(" FOR UPDATE"));
+  }
+
+  @Test
+  void emptyCommitWritesTheHeadAsWell() {
+    source.takeExecuted();
+    store.commit(ChangeSet.builder(SHOP, 1, UUID.randomUUID(), Instant.EPOCH).build());
+    assertThat(source.takeExecuted().stream().map(UnknownOutcomeTest::verb))
+        .containsSubsequence("SELECT", "UPDATE jxc_head SET fence", "commit");
+    assertThat(store.head(SHOP).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void lookThatIsRolledBackItselfIsNoAnswer() {
+    source.failAfter(
+        what -> {
+          if (what.equals("commit")) {
+            source.failBefore(
+                next -> {
+                  if (next.startsWith("UPDATE jxc_head SET fence")) {
+                    throw new SQLException("Got error 149 during COMMIT", "HY000", 1180);
+                  }
+                });
+            throw lost();
+          }
+        });
+    assertThatThrownBy(() -> store.commit(entry(1))).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  private static String verb(String sql) {
+    for (String known : List.of("UPDATE jxc_head SET fence", "SELECT", "INSERT")) {
+      if (sql.startsWith(known)) {
+        return known;
+      }
+    }
+    return sql;
   }
 
   @Test

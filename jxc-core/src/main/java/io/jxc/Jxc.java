@@ -18,7 +18,9 @@ import io.jxc.api.health.JxcHealth;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.command.SteadyClock;
 import io.jxc.core.internal.feed.ListenerHub;
+import io.jxc.core.internal.feed.Outside;
 import io.jxc.core.internal.feed.ReportingListener;
 import io.jxc.core.internal.feed.StoreEventReader;
 import io.jxc.core.internal.feed.SubscriptionHub;
@@ -71,7 +73,7 @@ public final class Jxc implements Sessions, AutoCloseable {
   private volatile Optional<Instant> lastCommit = Optional.empty();
 
   private Jxc(Builder builder, JxcStore given) {
-    this.store = new GuardedStore(given, builder.clock);
+    this.store = new GuardedStore(given, SteadyClock.system());
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());
@@ -97,7 +99,8 @@ public final class Jxc implements Sessions, AutoCloseable {
         Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
             .getInstance(SessionParts.class);
     SubscriptionHub.Node node =
-        new SubscriptionHub.Node(store, parts.road(), builder.clock, UUID.randomUUID().toString());
+        new SubscriptionHub.Node(
+            store, parts.road(), Outside.real(builder.ids), UUID.randomUUID().toString());
     subscriptions = SubscriptionHub.start(builder.subscriptions, node, waits);
     probe.ask();
   }

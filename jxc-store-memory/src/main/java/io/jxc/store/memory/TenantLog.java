@@ -113,7 +113,8 @@ final class TenantLog {
     halfWritten = true;
     tables.write(changes, balances, retired);
     blocks.append(block);
-    UUID incarnation = head.sequence() == 0 ? UUID.randomUUID() : head.incarnation();
+    // as in a database, a history is named after its first block
+    UUID incarnation = head.sequence() == 0 ? block.id() : head.incarnation();
     head = new Head(changes.tenant(), block.lastSequence(), incarnation, block.hash(), block.at());
     halfWritten = false;
     retired.release(snapshots.bound(head.sequence()), changedRows(changes));

@@ -103,7 +103,7 @@ public final class LaneRoad implements Road {
       counter.count(List.of(refusal), now);
       return;
     }
-    RefusedRead read = RefusedRead.of(refused.permission());
+    RefusedRead read = RefusedRead.of(ids.get(), refused.permission());
     Pending<RefusedRead, RefusedRead.Nothing> pending =
         new Pending<>(
             RefusedRead.TYPE,

@@ -50,7 +50,7 @@ public final class PreviewRoad implements Road {
     try (StoreView view = store.view(actor.tenant())) {
       Head head = view.head();
       WorkingSet working = new WorkingSet(head.sequence(), null, Trust.NOTHING);
-      Instant now = Attribute.micros(clock.instant());
+      Instant now = notBefore(head);
       Batch batch =
           new Batch(
               List.copyOf(commands),
@@ -61,5 +61,11 @@ public final class PreviewRoad implements Road {
       }
       commands.forEach(pending -> pending.finish(head.sequence()));
     }
+  }
+
+  /** Time never runs back, as on the road itself: else a preview would promise what is over. */
+  private Instant notBefore(Head head) {
+    Instant now = Attribute.micros(clock.instant());
+    return now.isBefore(head.blockTime()) ? head.blockTime() : now;
   }
 }

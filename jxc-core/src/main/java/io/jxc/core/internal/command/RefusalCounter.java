@@ -9,7 +9,7 @@ import io.jxc.spi.store.JournalEntry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,8 @@ final class RefusalCounter {
 
   private record Key(Refusal refusal, Instant minute) {}
 
-  private final Map<Key, Long> counts = new HashMap<>();
+  /** In the order they were first counted: a log must not depend on how keys are hashed. */
+  private final Map<Key, Long> counts = new LinkedHashMap<>();
 
   /** Counts that are on their way into the log. */
   static final class Due {
@@ -100,7 +101,7 @@ final class RefusalCounter {
 
   /** Returns the counts of all minutes before this one; they stay counted until confirmed. */
   synchronized Due due(Instant now) {
-    Map<Key, Long> due = new HashMap<>();
+    Map<Key, Long> due = new LinkedHashMap<>();
     if (!counts.isEmpty()) {
       Instant minute = minute(now);
       counts.forEach(
@@ -115,7 +116,7 @@ final class RefusalCounter {
 
   /** Returns all counts, that of the running minute too. */
   synchronized Due all() {
-    return new Due(new HashMap<>(counts));
+    return new Due(new LinkedHashMap<>(counts));
   }
 
   /** Forgets what is in the log now; what was counted meanwhile stays. */

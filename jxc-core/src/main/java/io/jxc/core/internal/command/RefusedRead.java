@@ -2,9 +2,9 @@ package io.jxc.core.internal.command;
 
 import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
-import io.jxc.api.RequestIds;
 import io.jxc.api.error.AccessDeniedException;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Brings a refused read into the log on the road of every command: it is always refused, for the
@@ -26,8 +26,8 @@ record RefusedRead(String requestId, String permission) implements Command {
             throw AccessDeniedException.missing(context.user(), command.permission());
           });
 
-  static RefusedRead of(String permission) {
-    return new RefusedRead(RequestIds.next(), permission);
+  static RefusedRead of(UUID id, String permission) {
+    return new RefusedRead(id.toString(), permission);
   }
 
   static RefusalCounter.Refusal counted(AccessDeniedException refused, String actor) {

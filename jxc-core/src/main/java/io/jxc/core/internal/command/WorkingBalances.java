@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The balances of a working set: as they were read, and as the batch has left them so far. */
 final class WorkingBalances {
   private final RowCache.@Nullable Lane cache;
-  private final Map<BalanceType, OfType> types = new HashMap<>();
+  private final Map<BalanceType, OfType> types = new LinkedHashMap<>();
 
   /** What is known of one type. */
   private static final class OfType {

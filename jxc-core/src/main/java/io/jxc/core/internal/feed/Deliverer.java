@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is interrupted, and nothing more is handed to it until it has ended: there is one thread, however
  * often it hangs.
  */
-final class Deliverer implements AutoCloseable {
+final class Deliverer implements Delivery, AutoCloseable {
   private final JxcListener listener;
   private final Duration timeLimit;
   private final ExecutorService worker;
@@ -38,12 +38,8 @@ final class Deliverer implements AutoCloseable {
             });
   }
 
-  /**
-   * Delivers an event and returns what went wrong.
-   *
-   * @param every how often {@code meanwhile} is called while the listener works
-   */
-  Optional<Throwable> deliver(JxcEvent event, Duration every, Runnable meanwhile)
+  @Override
+  public Optional<Throwable> deliver(JxcEvent event, Duration every, Runnable meanwhile)
       throws InterruptedException {
     begun = Optional.empty();
     Future<?> call = worker.submit(() -> call(event));
@@ -78,8 +74,8 @@ final class Deliverer implements AutoCloseable {
     }
   }
 
-  /** Tells whether the listener is still inside an event that was given up. */
-  boolean stuck() {
+  @Override
+  public boolean stuck() {
     return inside;
   }
 

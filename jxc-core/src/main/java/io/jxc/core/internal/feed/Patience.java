@@ -9,6 +9,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.jxc.api.feed.Subscription;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
 /** How long a subscription waits after failures: per event, and for its listener as a whole. */
 final class Patience {
@@ -20,13 +21,13 @@ final class Patience {
   private Patience() {}
 
   /** Pauses between the attempts at one event; its contexts count, nothing sleeps. */
-  static Retry retry(Subscription subscription) {
+  static Retry retry(Subscription subscription, DoubleSupplier chance) {
     Subscription.Retries retries = subscription.retries();
     return Retry.of(
         subscription.name(),
         RetryConfig.custom()
             .maxAttempts(retries.attempts())
-            .intervalFunction(pauses(retries.firstPause(), retries.longestPause()))
+            .intervalFunction(pauses(retries.firstPause(), retries.longestPause(), chance))
             .build());
   }
 
@@ -46,9 +47,14 @@ final class Patience {
             .build());
   }
 
-  private static IntervalFunction pauses(Duration first, Duration longest) {
-    return longest.compareTo(first) > 0
-        ? IntervalFunction.ofExponentialRandomBackoff(first, LONGER, JITTER, longest)
-        : IntervalFunction.of(first);
+  private static IntervalFunction pauses(Duration first, Duration longest, DoubleSupplier chance) {
+    if (longest.compareTo(first) <= 0) {
+      return IntervalFunction.of(first);
+    }
+    IntervalFunction longer = IntervalFunction.ofExponentialBackoff(first, LONGER, longest);
+    return attempt -> {
+      double spread = 1 + JITTER * (2 * chance.getAsDouble() - 1);
+      return Math.min(longest.toMillis(), Math.round(longer.apply(attempt) * spread));
+    };
   }
 }

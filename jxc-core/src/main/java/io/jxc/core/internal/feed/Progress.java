@@ -1,7 +1,6 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.Command;
-import io.jxc.api.RequestIds;
 import java.util.List;
 
 /**
@@ -44,9 +43,4 @@ record Progress(
    * @param error last failure
    */
   record Failure(long sequence, int attempts, String error) {}
-
-  static Progress of(
-      String name, Fence fence, long sequence, List<Failure> failures, List<Long> replayed) {
-    return new Progress(RequestIds.next(), name, fence, sequence, failures, replayed);
-  }
 }

@@ -5,7 +5,6 @@ import io.jxc.api.feed.Subscription;
 import io.jxc.api.health.FeedLag;
 import io.jxc.core.internal.command.Road;
 import io.jxc.spi.store.JxcStore;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +36,10 @@ public final class SubscriptionHub implements AutoCloseable {
    *
    * @param store where events are read and leases are taken
    * @param road where places are kept
-   * @param clock by which pauses are measured
+   * @param outside time, ids and chance
    * @param holder names the node
    */
-  public record Node(JxcStore store, Road road, Clock clock, String holder) {}
+  public record Node(JxcStore store, Road road, Outside outside, String holder) {}
 
   private SubscriptionHub(List<SubscriptionThread> threads, JxcStore store) {
     this.threads = List.copyOf(threads);

@@ -10,6 +10,7 @@ import io.jxc.spi.store.StoreView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +20,13 @@ final class SubscriptionReader {
 
   private final Subscription subscription;
   private final JxcStore store;
+  private final LongSupplier nanos;
   private final int batch;
 
-  SubscriptionReader(Subscription subscription, JxcStore store, int batch) {
+  SubscriptionReader(Subscription subscription, JxcStore store, LongSupplier nanos, int batch) {
     this.subscription = subscription;
     this.store = store;
+    this.nanos = nanos;
     this.batch = batch;
   }
 
@@ -87,7 +90,7 @@ final class SubscriptionReader {
       track.incarnation = incarnation;
       track.generation = generation;
       track.succeeded();
-      track.kept();
+      track.kept(nanos.getAsLong());
       boolean fromNow = kept.isEmpty() && subscription.start() == Subscription.Start.NOW;
       track.sequence = fromNow ? head.sequence() : 0;
       track.readTo = track.sequence;

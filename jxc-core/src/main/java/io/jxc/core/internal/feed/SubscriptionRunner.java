@@ -13,7 +13,6 @@ import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.Lease;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,9 +44,10 @@ final class SubscriptionRunner {
   private final Subscription subscription;
   private final JxcStore store;
   private final Road road;
+  private final Outside outside;
   private final Clock clock;
   private final String holder;
-  private final Deliverer deliverer;
+  private final Delivery deliverer;
   private final Waiting waiting;
   private final SubscriptionReader reader;
   private final Retry retry;
@@ -61,22 +61,23 @@ final class SubscriptionRunner {
    * @param waiting told how far it has come
    */
   SubscriptionRunner(
-      Subscription subscription, SubscriptionHub.Node node, Deliverer deliverer, Waiting waiting) {
+      Subscription subscription, SubscriptionHub.Node node, Delivery deliverer, Waiting waiting) {
     this.subscription = subscription;
     this.store = node.store();
     this.road = node.road();
-    this.clock = node.clock();
+    this.outside = node.outside();
+    this.clock = outside.clock();
     this.holder = node.holder();
     this.deliverer = deliverer;
     this.waiting = waiting;
-    this.reader = new SubscriptionReader(subscription, store, BATCH);
-    this.retry = Patience.retry(subscription);
+    this.reader = new SubscriptionReader(subscription, store, outside.nanos(), BATCH);
+    this.retry = Patience.retry(subscription, outside.chance());
     this.breaker = Patience.breaker(subscription, clock);
   }
 
   /** Makes a step for a tenant. */
   Served serve(TenantId tenant) throws InterruptedException {
-    Track track = tracks.computeIfAbsent(tenant, added -> new Track());
+    Track track = tracks.computeIfAbsent(tenant, added -> new Track(nanos()));
     if (deliverer.stuck()) {
       giveBack(tenant, track);
       return Served.LATER;
@@ -108,10 +109,10 @@ final class SubscriptionRunner {
     return track == null || track.seen != store.head(tenant).sequence();
   }
 
-  /** Returns when a tenant that was told "later" may be tried again. */
-  Instant notBefore(TenantId tenant) {
+  /** Returns how long a tenant that was told "later" must still wait; not positive = no more. */
+  Duration pause(TenantId tenant) {
     Track track = tracks.get(tenant);
-    return track == null ? Instant.MIN : track.notBefore;
+    return track == null ? Duration.ZERO : Duration.between(clock.instant(), track.notBefore);
   }
 
   /** Returns how many events are parked, as far as it has looked. Asked by any thread. */
@@ -148,7 +149,7 @@ final class SubscriptionRunner {
       if (!mayGoOn(tenant, track) || !deliver(tenant, track, event)) {
         return Served.LATER;
       }
-      if (System.nanoTime() - track.keptAt > KEEP_EVERY.toNanos() && !keep(tenant, track)) {
+      if (nanos() - track.keptAt > KEEP_EVERY.toNanos() && !keep(tenant, track)) {
         return Served.LATER;
       }
     }
@@ -206,7 +207,7 @@ final class SubscriptionRunner {
 
   private Optional<Throwable> attempt(TenantId tenant, Track track, JxcEvent event)
       throws InterruptedException {
-    long start = System.nanoTime();
+    long start = nanos();
     Optional<Throwable> failure;
     try {
       failure =
@@ -215,7 +216,7 @@ final class SubscriptionRunner {
       breaker.releasePermission();
       throw e;
     }
-    long took = System.nanoTime() - start;
+    long took = nanos() - start;
     failure.ifPresentOrElse(
         cause -> breaker.onError(took, TimeUnit.NANOSECONDS, cause),
         () -> breaker.onSuccess(took, TimeUnit.NANOSECONDS));
@@ -228,7 +229,8 @@ final class SubscriptionRunner {
       return true;
     }
     Progress progress =
-        Progress.of(
+        new Progress(
+            outside.ids().get().toString(),
             name(),
             new Progress.Fence(track.incarnation, track.generation, track.token),
             track.sequence,
@@ -237,7 +239,7 @@ final class SubscriptionRunner {
     try {
       road.execute(
           Actor.of(tenant.value(), TenantRules.SYSTEM), SubscriptionRules.PROGRESS, progress);
-      track.kept();
+      track.kept(nanos());
       return true;
     } catch (ConflictException e) {
       LOG.info("{}: another node or a replay has moved the place in {}", name(), tenant, e);
@@ -252,7 +254,7 @@ final class SubscriptionRunner {
 
   /** Takes or renews the lease, well before it ends; false when another node has it. */
   private boolean hold(TenantId tenant, Track track) {
-    long now = System.nanoTime();
+    long now = nanos();
     if (track.token > 0 && now - track.renewAt < 0) {
       return true;
     }
@@ -275,6 +277,10 @@ final class SubscriptionRunner {
 
   private String leaseName(TenantId tenant) {
     return "subscription/" + tenant.value() + "/" + name();
+  }
+
+  private long nanos() {
+    return outside.nanos().getAsLong();
   }
 
   private String name() {

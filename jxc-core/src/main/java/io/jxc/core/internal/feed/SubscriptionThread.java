@@ -3,7 +3,6 @@ package io.jxc.core.internal.feed;
 import io.jxc.api.TenantId;
 import io.jxc.api.health.FeedLag;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -151,9 +150,8 @@ final class SubscriptionThread {
 
   /** Tries again what is due, and looks for commits of other nodes at some tenants in turn. */
   private void lookAround() {
-    Instant now = waits.clock().instant();
     for (TenantId tenant : later) {
-      if (!now.isBefore(runner.notBefore(tenant))) {
+      if (runner.pause(tenant).compareTo(Duration.ZERO) <= 0) {
         wake(tenant);
       }
     }
@@ -170,11 +168,10 @@ final class SubscriptionThread {
 
   private long pause() {
     long pause = waits.poll().toMillis();
-    Instant now = waits.clock().instant();
     for (TenantId tenant : later) {
-      Instant next = runner.notBefore(tenant);
-      if (next.isAfter(now)) {
-        pause = Math.min(pause, Duration.between(now, next).toMillis() + 1);
+      Duration left = runner.pause(tenant);
+      if (left.compareTo(Duration.ZERO) > 0) {
+        pause = Math.min(pause, left.toMillis() + 1);
       }
     }
     return Math.max(SHORTEST_WAIT_MILLIS, pause);

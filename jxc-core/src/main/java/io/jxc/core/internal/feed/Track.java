@@ -29,7 +29,7 @@ final class Track {
   long renewAt;
 
   /** When the place was last kept, in nanoseconds of this JVM. */
-  long keptAt = System.nanoTime();
+  long keptAt;
 
   /** Nothing is tried before. */
   Instant notBefore = Instant.MIN;
@@ -49,6 +49,10 @@ final class Track {
   int attempts;
   Retry.@Nullable AsyncContext<Void> retry;
 
+  Track(long now) {
+    keptAt = now;
+  }
+
   void delivered(long event) {
     sequence = Math.max(sequence, event);
     readTo = Math.max(readTo, sequence);
@@ -62,10 +66,10 @@ final class Track {
     retry = null;
   }
 
-  void kept() {
+  void kept(long now) {
     dirty = false;
     failures.clear();
     replayed.clear();
-    keptAt = System.nanoTime();
+    keptAt = now;
   }
 }

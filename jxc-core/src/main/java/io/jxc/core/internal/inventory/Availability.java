@@ -26,13 +26,11 @@ final class Availability {
    */
   static void require(
       Changes changes, Context context, String warehouse, Map<String, Quantity> demand) {
-    Map<String, BigDecimal> available = available(changes, warehouse, demand.keySet());
-    List<String> shortOf =
-        demand.keySet().stream().filter(sku -> isShort(sku, demand, available)).toList();
+    List<String> shortOf = shortOf(changes, warehouse, demand);
     if (shortOf.isEmpty()) {
       return;
     }
-    ClaimRules.releaseExpired(changes, context, warehouse, shortOf);
+    ClaimRules.releaseExpired(changes, context, Map.of(warehouse, shortOf));
     Map<String, BigDecimal> now = available(changes, warehouse, shortOf);
     for (String sku : shortOf) {
       if (isShort(sku, demand, now)) {
@@ -48,6 +46,12 @@ final class Availability {
   /** Says what {@link #require} will read. */
   static void want(View view, String warehouse, Collection<String> skus) {
     view.wantBalanceRange(InventoryTypes.STOCK, prefixes(warehouse, skus));
+  }
+
+  /** Returns the products of a demand that are not available, in order. */
+  static List<String> shortOf(View view, String warehouse, Map<String, Quantity> demand) {
+    Map<String, BigDecimal> available = available(view, warehouse, demand.keySet());
+    return demand.keySet().stream().filter(sku -> isShort(sku, demand, available)).toList();
   }
 
   private static boolean isShort(

@@ -116,6 +116,18 @@ public final class ClaimRules {
     changes.put(InventoryTypes.CLAIM, claim.with(status, lines));
   }
 
+  /**
+   * Says what taking from claims, or giving them back, will read. Rules that do so with several
+   * call it first: each claim would need rounds of its own otherwise.
+   */
+  public static void want(Changes changes, Collection<String> claimIds) {
+    changes.want(InventoryTypes.CLAIM, claimIds);
+    changes
+        .getAll(InventoryTypes.CLAIM, claimIds)
+        .values()
+        .forEach(claim -> wantStock(changes, claim));
+  }
+
   /** Gives a claim back. One that is over already stays as it is: releasing is idempotent. */
   public static ClaimDocument release(Changes changes, Context context, String claimId) {
     ClaimDocument claim = find(changes, claimId);
@@ -138,10 +150,13 @@ public final class ClaimRules {
     return firm;
   }
 
-  /** Ends the holds on some products whose time has run out. */
+  /** Ends the holds on some products whose time has run out, by warehouse. */
   static void releaseExpired(
-      Changes changes, Context context, String warehouse, List<String> skus) {
-    List<String> stock = skus.stream().map(sku -> ClaimDocument.heldStock(sku, warehouse)).toList();
+      Changes changes, Context context, Map<String, List<String>> skusByWarehouse) {
+    List<String> stock = new ArrayList<>();
+    skusByWarehouse.forEach(
+        (warehouse, skus) ->
+            skus.forEach(sku -> stock.add(ClaimDocument.heldStock(sku, warehouse))));
     List<String> holders =
         changes.index(InventoryTypes.CLAIM, "held_stock", stock).stream()
             .map(IndexEntry::key)

@@ -91,6 +91,38 @@ public final class StockRules {
     return values;
   }
 
+  /**
+   * Ends holds whose time has run out where they stand in the way of a demand, by warehouse. Rules
+   * that take from several warehouses call it first: each would need rounds of reading of its own
+   * otherwise, and an order over many would need too many.
+   */
+  public static void clearTheWay(
+      Changes changes, Context context, Map<String, Map<String, Quantity>> demand) {
+    changes.want(InventoryTypes.WAREHOUSE, demand.keySet());
+    demand.forEach(
+        (warehouse, some) -> {
+          wantStock(changes, some.keySet(), warehouse);
+          Availability.want(changes, warehouse, some.keySet());
+        });
+    Map<String, List<String>> inTheWay = new LinkedHashMap<>();
+    demand.forEach(
+        (warehouse, some) -> {
+          boolean bounded =
+              changes
+                  .get(InventoryTypes.WAREHOUSE, warehouse)
+                  .filter(found -> !mayGoBelow(found, context))
+                  .isPresent();
+          List<String> shortOf =
+              bounded ? Availability.shortOf(changes, warehouse, some) : List.of();
+          if (!shortOf.isEmpty()) {
+            inTheWay.put(warehouse, shortOf);
+          }
+        });
+    if (!inTheWay.isEmpty()) {
+      ClaimRules.releaseExpired(changes, context, inTheWay);
+    }
+  }
+
   /** Tells whether a demand could be issued or claimed now. */
   public static boolean covers(
       Changes changes, Context context, String warehouse, Map<String, Quantity> demand) {
@@ -131,7 +163,8 @@ public final class StockRules {
         .toList();
   }
 
-  static Map<String, Quantity> demand(List<StockMove.Line> lines) {
+  /** Returns the base units of each product, over all lines. */
+  public static Map<String, Quantity> demand(List<StockMove.Line> lines) {
     Map<String, Quantity> demand = new LinkedHashMap<>();
     lines.forEach(line -> demand.merge(line.sku(), line.base(), Quantity::plus));
     return demand;
@@ -149,6 +182,10 @@ public final class StockRules {
     view.wantBalances(
         InventoryTypes.MONTH,
         skus.stream().map(sku -> InventoryTypes.monthKey(sku, warehouse, effectiveOn)).toList());
+    wantStock(view, skus, warehouse);
+  }
+
+  private static void wantStock(View view, Collection<String> skus, String warehouse) {
     view.wantBalances(
         InventoryTypes.STOCK,
         skus.stream().map(sku -> InventoryTypes.stockKey(sku, warehouse)).toList());

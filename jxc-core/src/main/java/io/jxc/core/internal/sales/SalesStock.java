@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,25 +56,28 @@ final class SalesStock {
    */
   static List<Claim> claim(Changes changes, Context context, Order order) {
     List<Claim> claims = new ArrayList<>();
-    demand(order.lines())
-        .forEach(
-            (warehouse, demand) -> {
-              ClaimRules.Request request =
-                  new ClaimRules.Request(
-                      OrderSteps.KIND + ":" + order.head().id(),
-                      ClaimDocument.Kind.FIRM,
-                      warehouse,
-                      0,
-                      Optional.empty(),
-                      demand);
-              claims.add(new Claim(warehouse, ClaimRules.claim(changes, context, request).id()));
-            });
+    Map<String, Map<String, Quantity>> all = demand(order.lines());
+    StockRules.clearTheWay(changes, context, all);
+    all.forEach(
+        (warehouse, demand) -> {
+          ClaimRules.Request request =
+              new ClaimRules.Request(
+                  OrderSteps.KIND + ":" + order.head().id(),
+                  ClaimDocument.Kind.FIRM,
+                  warehouse,
+                  0,
+                  Optional.empty(),
+                  demand);
+          claims.add(new Claim(warehouse, ClaimRules.claim(changes, context, request).id()));
+        });
     return claims;
   }
 
   /** Tells whether all goods of an order could be claimed. */
   static boolean available(Changes changes, Context context, Order order) {
-    for (Map.Entry<String, Map<String, Quantity>> part : demand(order.lines()).entrySet()) {
+    Map<String, Map<String, Quantity>> all = demand(order.lines());
+    StockRules.clearTheWay(changes, context, all);
+    for (Map.Entry<String, Map<String, Quantity>> part : all.entrySet()) {
       if (!StockRules.covers(changes, context, part.getKey(), part.getValue())) {
         return false;
       }
@@ -95,6 +99,7 @@ final class SalesStock {
 
   /** Gives back what an order has claimed and not taken. */
   static void release(Changes changes, Context context, SalesOrderDocument order) {
+    ClaimRules.want(changes, order.claims().stream().map(Claim::id).toList());
     order.claims().forEach(claim -> ClaimRules.release(changes, context, claim.id()));
   }
 
@@ -106,6 +111,7 @@ final class SalesStock {
    */
   static List<BigDecimal> issue(
       Changes changes, Context context, SalesOrderDocument order, Shipping.Dispatch dispatch) {
+    wantToShip(changes, order, dispatch);
     Map<String, ProductDocument> products =
         products(changes, dispatch.parts().stream().map(Part::item).toList());
     Batches batches = new Batches(dispatch.parts().size());
@@ -116,9 +122,12 @@ final class SalesStock {
         batches.add(i, part.line().warehouse().get(), goods.line(products));
       }
     }
+    ClaimRules.want(changes, order.claims().stream().map(Claim::id).toList());
+    batches.byWarehouse.forEach(
+        (warehouse, lines) -> consume(changes, context, order, warehouse, lines));
+    StockRules.clearTheWay(changes, context, batches.demand());
     batches.byWarehouse.forEach(
         (warehouse, lines) -> {
-          consume(changes, context, order, warehouse, lines);
           StockMove move =
               new StockMove(
                   MovementKind.SALE,
@@ -142,6 +151,20 @@ final class SalesStock {
     return batches.costs();
   }
 
+  private static void wantToShip(
+      Changes changes, SalesOrderDocument order, Shipping.Dispatch dispatch) {
+    changes.want(InventoryTypes.CLAIM, order.claims().stream().map(Claim::id).toList());
+    Map<String, Set<String>> skus = new LinkedHashMap<>();
+    for (Part part : dispatch.parts()) {
+      part.line()
+          .warehouse()
+          .ifPresent(
+              code ->
+                  skus.computeIfAbsent(code, same -> new LinkedHashSet<>()).add(part.item().sku()));
+    }
+    skus.forEach((code, some) -> StockRules.wantToTake(changes, some, code, dispatch.on()));
+  }
+
   /** A claim that somebody gave back meanwhile is not there to be taken from. */
   private static void consume(
       Changes changes,
@@ -157,9 +180,7 @@ final class SalesStock {
                   .filter(found -> found.status() == ClaimDocument.Status.ACTIVE)
                   .isPresent();
       if (active) {
-        Map<String, Quantity> taken = new LinkedHashMap<>();
-        lines.forEach(line -> taken.merge(line.product().sku(), line.base(), Quantity::plus));
-        ClaimRules.consume(changes, context, claim.id(), taken);
+        ClaimRules.consume(changes, context, claim.id(), StockRules.demand(lines));
       }
     }
   }
@@ -177,6 +198,10 @@ final class SalesStock {
         batches.add(i, line.warehouse().get(), goods.line(products));
       }
     }
+    batches.byWarehouse.forEach(
+        (warehouse, lines) ->
+            StockRules.want(
+                changes, StockRules.demand(lines).keySet(), warehouse, document.returnedOn()));
     batches.byWarehouse.forEach(
         (warehouse, lines) -> {
           StockMove move = move(document, warehouse, document.returnedOn(), lines);
@@ -235,6 +260,12 @@ final class SalesStock {
     void add(int position, String warehouse, StockMove.Line line) {
       byWarehouse.computeIfAbsent(warehouse, code -> new ArrayList<>()).add(line);
       positions.computeIfAbsent(warehouse, code -> new ArrayList<>()).add(position);
+    }
+
+    Map<String, Map<String, Quantity>> demand() {
+      Map<String, Map<String, Quantity>> demand = new LinkedHashMap<>();
+      byWarehouse.forEach((warehouse, lines) -> demand.put(warehouse, StockRules.demand(lines)));
+      return demand;
     }
 
     void values(String warehouse, List<BigDecimal> values) {

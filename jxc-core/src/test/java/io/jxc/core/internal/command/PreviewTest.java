@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jxc.api.Actor;
 import io.jxc.api.Outcome;
+import io.jxc.api.catalog.CreateProduct;
 import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.InsufficientStockException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.error.RequestIdReusedException;
 import io.jxc.api.error.RuleViolationException;
 import io.jxc.api.error.StorageException;
+import io.jxc.api.inventory.ClaimResult;
+import io.jxc.api.inventory.ClaimStock;
+import io.jxc.api.inventory.CreateWarehouse;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.inventory.IssueGoods;
+import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.inventory.StockDocumentResult;
 import io.jxc.core.internal.command.RoadShop.Node;
 import io.jxc.core.internal.testing.Ground.Kind;
+import io.jxc.core.internal.testing.Shop;
 import io.jxc.spi.store.HostTransaction;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,22 @@ class PreviewTest {
       assertThat(again.number()).isEqualTo(would.number());
       assertThat(node.inventory().issue(ISSUE).number()).isEqualTo(would.number());
       shop.requireExact("6");
+    }
+  }
+
+  @Test
+  void aPreviewIsOfTheTimeOfTheLogWhereTheClockIsPutBack() {
+    try (Shop shop = Shop.open()) {
+      shop.clock.advance(Duration.ofHours(3));
+      shop.root().inventory().createWarehouse(CreateWarehouse.of("MAIN").build());
+      shop.root().catalog().create(CreateProduct.goods("TEA").build());
+      shop.root().inventory().receive(ReceiveGoods.into("MAIN").line("TEA", "9", "6").build());
+      shop.clock.advance(Duration.ofHours(-3));
+      ClaimStock claim = ClaimStock.in("MAIN").owner("cart-1").line("TEA", "1").build();
+
+      ClaimResult would = shop.root().previewing().inventory().claim(claim);
+
+      assertThat(would.expiresAt()).isEqualTo(shop.root().inventory().claim(claim).expiresAt());
     }
   }
 

@@ -134,8 +134,13 @@ class SubscriptionReplayTest {
     node.execute(
         Actor.of("acme", TenantRules.SYSTEM),
         SubscriptionRules.PROGRESS,
-        Progress.of(
-            NAME, new Progress.Fence(UUID.randomUUID().toString(), 0, 1), 3, List.of(), List.of()));
+        new Progress(
+            "restored",
+            NAME,
+            new Progress.Fence(UUID.randomUUID().toString(), 0, 1),
+            3,
+            List.of(),
+            List.of()));
 
     assertThat(node.serve()).isEqualTo(Served.IDLE);
     verify(listener, never()).on(any());

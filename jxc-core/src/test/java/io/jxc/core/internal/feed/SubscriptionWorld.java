@@ -72,10 +72,11 @@ final class SubscriptionWorld implements AutoCloseable {
       deliverer =
           new Deliverer(subscription.name(), subscription.listener(), subscription.timeLimit());
       deliverers.add(deliverer);
+      Outside outside = new Outside(shop.clock, System::nanoTime, UUID::randomUUID, () -> 0.5);
       runner =
           new SubscriptionRunner(
               subscription,
-              new SubscriptionHub.Node(store, this, shop.clock, name),
+              new SubscriptionHub.Node(store, this, outside, name),
               deliverer,
               new Waiting(shop.clock));
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,30 @@ class SubscriptionsTest {
         assertThat(nextUser()).isEqualTo("u" + i);
       }
       release.countDown();
+    }
+  }
+
+  @Test
+  void aClockThatIsPutBackDoesNotMakeAPauseLonger() throws InterruptedException {
+    AtomicReference<Shop> open = new AtomicReference<>();
+    CountDownLatch ready = new CountDownLatch(1);
+    AtomicInteger failures = new AtomicInteger();
+    JxcListener failingOnce =
+        event -> {
+          await(ready);
+          if (failures.getAndIncrement() == 0) {
+            open.get().clock.advance(Duration.ofDays(-1));
+            throw new IllegalStateException("once");
+          }
+          heard.add(event);
+        };
+    Subscription erp = Subscription.named("erp").listener(failingOnce).retries(5, SOON, SOON);
+    try (Shop shop = Shop.open(MemoryStore.create(), options -> options.subscription(erp))) {
+      open.set(shop);
+      shop.hire("ann", "sales");
+      ready.countDown();
+
+      assertThat(nextUser()).isEqualTo("ann");
     }
   }
 

@@ -1,0 +1,108 @@
+package io.jxc.core.internal.sim;
+
+import io.jxc.api.inventory.IssueGoods;
+import java.util.List;
+
+/** Draws what a client does next: commands of all kinds, and misuse of every sort. */
+final class Commands {
+  private final List<House> houses;
+  private final Answers answers;
+
+  Commands(List<House> houses, Answers answers) {
+    this.houses = houses;
+    this.answers = answers;
+  }
+
+  Call next(House house, Draw draw) {
+    double share = draw.share();
+    if (share < 0.10 && !answers.sent().isEmpty()) {
+      return again(draw);
+    } else if (share < 0.13 && !answers.sent().isEmpty()) {
+      return other(draw);
+    } else if (share < 0.18) {
+      Call call = sound(house, draw);
+      return new Call(
+          Kind.UNAUTHORISED,
+          house.actor(House.NOBODY),
+          call.command(),
+          call.send(),
+          result -> {
+            throw new Violation(call + " was done by somebody who may nothing");
+          });
+    } else if (share < 0.23) {
+      return foreign(house, draw);
+    }
+    return sound(house, draw);
+  }
+
+  private Call sound(House house, Draw draw) {
+    Goods goods = new Goods(house, draw);
+    Registers registers = new Registers(house, draw);
+    Trade trade = new Trade(house, draw);
+    return switch (draw.below(30)) {
+      case 0, 1 -> registers.product();
+      case 2 -> registers.partner();
+      case 3 -> registers.warehouse();
+      case 4 -> registers.access();
+      case 5 -> registers.settings();
+      case 6 -> registers.feed();
+      case 7, 8, 9, 10, 11, 12 -> goods.stock();
+      case 13, 14, 15 -> goods.claim();
+      case 16, 17, 18 -> new Buying(house, draw).purchase();
+      case 19, 20, 21, 22 -> trade.order();
+      case 23, 24, 25 -> trade.ship();
+      case 26 -> trade.giveBack();
+      default -> trade.approval();
+    };
+  }
+
+  /** Several commands at once, not to be repeated as one. */
+  static Call several(House house, Draw draw) {
+    return new Goods(house, draw).several();
+  }
+
+  private Call again(Draw draw) {
+    List<Call> sent = answers.sent();
+    return (draw.chance(0.5) ? draw.one(sent) : draw.recent(sent).orElseThrow()).as(Kind.REPLAY);
+  }
+
+  private Call other(Draw draw) {
+    Call used = draw.one(answers.sent());
+    IssueGoods command =
+        IssueGoods.from("MAIN")
+            .requestId(used.command().requestId())
+            .reason("something else " + draw.below(3))
+            .line(House.sku(draw), "1")
+            .build();
+    return new Call(
+        Kind.REUSED_ID,
+        used.actor(),
+        command,
+        session -> session.inventory().issue(command),
+        result -> {});
+  }
+
+  /** A command on things of another tenant, whose ids mean nothing here. */
+  private Call foreign(House house, Draw draw) {
+    House other = draw.one(houses);
+    if (other == house) {
+      return sound(house, draw);
+    }
+    House here = other.seenFrom(house);
+    Call call =
+        switch (draw.below(4)) {
+          case 0 -> new Goods(here, draw).release();
+          case 1 -> new Buying(here, draw).receive();
+          case 2 -> new Trade(here, draw).decision();
+          default -> new Trade(here, draw).ship();
+        };
+    return new Call(
+        Kind.FOREIGN,
+        call.actor(),
+        call.command(),
+        call.send(),
+        result -> {
+          throw new Violation(call + " was done on another tenant's id");
+        });
+  }
+}

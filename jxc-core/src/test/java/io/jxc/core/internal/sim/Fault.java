@@ -1,0 +1,41 @@
+package io.jxc.core.internal.sim;
+
+/** What goes wrong in a simulated world, and how often at most where it is drawn. */
+enum Fault {
+  /** Another node commits between a decision and its commit, or between two reads. */
+  HEAD_MOVES(0.30),
+  /** The store fails, and nothing was applied; sometimes it cannot say so. */
+  FAILS_BEFORE(0.10),
+  /** The store has applied the commit and fails to say so. */
+  FAILS_AFTER(0.10),
+  /** The commit lands, or is rolled back, a while after the caller was told that it is unknown. */
+  ZOMBIE(0.05),
+  /** The store takes long. */
+  SLOW(0.20),
+  /** The node dies in the middle, and one that knows nothing takes its place. */
+  CRASH(0.02),
+  /** The node stands still in the middle while the others go on. */
+  FREEZE(0.05),
+  /** The node's clock jumps by an hour, a day, or to the end of a month or a year. */
+  CLOCK_JUMP(0.05),
+  /** The node cannot reach the store for a while. */
+  REFUSED(0.03),
+  /** A listener throws. */
+  LISTENER_THROWS(0.30),
+  /** A listener does not come back in time, and hangs on for a while. */
+  LISTENER_HANGS(0.10),
+  /** A node stands still inside a listener until somebody else has its lease. */
+  LEASE_LOST(0.05);
+
+  /** How often it happens at most, for each occasion. */
+  final double most;
+
+  Fault(double most) {
+    this.most = most;
+  }
+
+  /** Tells whether it happens to listeners, not to commands. */
+  boolean ofListeners() {
+    return this == LISTENER_THROWS || this == LISTENER_HANGS || this == LEASE_LOST;
+  }
+}

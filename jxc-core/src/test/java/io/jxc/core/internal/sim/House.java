@@ -1,0 +1,118 @@
+package io.jxc.core.internal.sim;
+
+import io.jxc.api.Actor;
+import io.jxc.api.Command;
+import io.jxc.api.CommandResult;
+import io.jxc.api.JxcSession;
+import io.jxc.api.TenantId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/**
+ * What clients know of one tenant. All tenants use the same codes, users and request ids, so that
+ * whatever is mixed up between them shows.
+ */
+final class House {
+  static final List<String> WAREHOUSES = List.of("MAIN", "BACK");
+  static final List<String> SKUS = List.of("TEA-0", "TEA-1", "TEA-2", "TEA-3", "TEA-4");
+  static final String ROOT = "root";
+  static final String NOBODY = "nobody";
+
+  final TenantId tenant;
+  final List<Made> orders;
+  final List<Made> purchases;
+  final List<Made> claims;
+  private final Map<String, Long> versions = new HashMap<>();
+  private final AtomicInteger requests;
+
+  /**
+   * A thing that clients have made.
+   *
+   * @param id its id
+   * @param version its version when it was made
+   */
+  record Made(String id, long version) {}
+
+  House(String tenant) {
+    this.tenant = TenantId.of(tenant);
+    this.orders = new ArrayList<>();
+    this.purchases = new ArrayList<>();
+    this.claims = new ArrayList<>();
+    this.requests = new AtomicInteger();
+  }
+
+  private House(House here, House ids) {
+    this.tenant = here.tenant;
+    this.orders = ids.orders;
+    this.purchases = ids.purchases;
+    this.claims = ids.claims;
+    this.requests = here.requests;
+  }
+
+  /** Returns another tenant with the ids of this one, where they mean nothing. */
+  House seenFrom(House other) {
+    return new House(other, this);
+  }
+
+  Actor actor(String user) {
+    return Actor.of(tenant.value(), user);
+  }
+
+  String request() {
+    return "r-" + requests.incrementAndGet();
+  }
+
+  /** Remembers the version of something that has a code. */
+  Consumer<Object> learn(String name) {
+    return result -> versions.put(name, ((CommandResult<?>) result).version());
+  }
+
+  void learn(String name, long version) {
+    versions.put(name, version);
+  }
+
+  /** Returns the version a client believes something has; sometimes an old one. */
+  long version(String name, Draw draw) {
+    long known = versions.getOrDefault(name, 1L);
+    return draw.chance(0.15) ? Math.max(1, known - draw.between(1, 20)) : known;
+  }
+
+  /** Half of all goods are of one product. */
+  static String sku(Draw draw) {
+    return draw.chance(0.5) ? SKUS.get(0) : draw.chance(0.02) ? "TEA-404" : draw.one(SKUS);
+  }
+
+  static String warehouse(Draw draw) {
+    return draw.chance(0.02) ? "NOWHERE" : draw.chance(0.6) ? "MAIN" : "BACK";
+  }
+
+  /** An id that is likely still open, or one that leads nowhere. */
+  static Made known(List<Made> made, Draw draw) {
+    return draw.recent(made).orElse(new Made("unknown", 1));
+  }
+
+  <C extends Command> Call call(
+      Kind kind, String user, C command, BiFunction<JxcSession, C, ?> send) {
+    return call(kind, user, command, send, result -> {});
+  }
+
+  <C extends Command> Call call(
+      Kind kind,
+      String user,
+      C command,
+      BiFunction<JxcSession, C, ?> send,
+      Consumer<Object> learn) {
+    return new Call(kind, actor(user), command, session -> send.apply(session, command), learn);
+  }
+
+  /** An external id now and then, sometimes a used one. */
+  static Optional<String> externalId(Draw draw) {
+    return draw.chance(0.1) ? Optional.of("x-" + draw.below(40)) : Optional.empty();
+  }
+}

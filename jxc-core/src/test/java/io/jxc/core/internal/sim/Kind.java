@@ -1,0 +1,43 @@
+package io.jxc.core.internal.sim;
+
+/** Classes of what clients do; each fault must have hit each of them. */
+enum Kind {
+  /** Products. */
+  CATALOG,
+  /** Customers and suppliers. */
+  PARTNER,
+  /** Warehouses. */
+  WAREHOUSE,
+  /** Goods in, out and counted. */
+  STOCK,
+  /** Claims on stock. */
+  CLAIM,
+  /** Purchase orders and their receipts. */
+  PURCHASE,
+  /** Sales orders. */
+  SALES,
+  /** Goods shipped. */
+  SHIP,
+  /** Goods taken back. */
+  RETURN,
+  /** Approvals and their flows. */
+  APPROVAL,
+  /** Roles and users. */
+  ACCESS,
+  /** Settings. */
+  TENANT,
+  /** Replays of subscriptions. */
+  FEED,
+  /** Several commands in one call. */
+  BULK,
+  /** The same request once more. */
+  REPLAY,
+  /** Another request under a used id. */
+  REUSED_ID,
+  /** A command of somebody who may not. */
+  UNAUTHORISED,
+  /** A command on another tenant's things. */
+  FOREIGN,
+  /** A step of a durable subscription. */
+  SERVE
+}

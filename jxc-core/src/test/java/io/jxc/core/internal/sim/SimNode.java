@@ -1,0 +1,103 @@
+package io.jxc.core.internal.sim;
+
+import com.google.inject.Guice;
+import com.google.inject.Stage;
+import io.jxc.api.Actor;
+import io.jxc.api.JxcSession;
+import io.jxc.api.tenant.NewTenant;
+import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.feed.DrivenSubscription;
+import io.jxc.core.internal.feed.Outside;
+import io.jxc.core.internal.feed.SubscriptionHub;
+import io.jxc.core.internal.session.DefaultSession;
+import io.jxc.core.internal.session.Features;
+import io.jxc.core.internal.session.GuardedStore;
+import io.jxc.core.internal.session.KernelModule;
+import io.jxc.core.internal.session.SessionParts;
+import io.jxc.core.internal.tenant.TenantRules;
+import io.jxc.spi.store.JxcStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One instance of the library as {@code Jxc} puts it together, but without threads: the simulator
+ * serves its subscriptions. What it knows is gone when it crashes.
+ */
+final class SimNode {
+  final int number;
+  private final World world;
+  private final int life;
+  private final SessionParts parts;
+  private final Map<String, DrivenSubscription> subscriptions = new TreeMap<>();
+
+  /** How wrong its clock is. */
+  Duration clockOffset = Duration.ZERO;
+
+  /** Virtual time until which it cannot reach the store. */
+  long refusedUntil;
+
+  /** Virtual time until which its listener hangs. */
+  long hangsUntil;
+
+  /** Whether something runs on it: it can then do nothing else. */
+  boolean busy;
+
+  SimNode(World world, int number, int life) {
+    this.world = world;
+    this.number = number;
+    this.life = life;
+    JxcStore store = new GuardedStore(new SimStore(world, this), world.time.steady());
+    store.register(Features.schema());
+    KernelModule.Kernel kernel =
+        new KernelModule.Kernel(
+            store,
+            world.time.wrongBy(() -> clockOffset),
+            world::nextId,
+            LaneLimits.DEFAULT,
+            64L << 20,
+            List.of(),
+            tenant -> {},
+            () -> false);
+    parts =
+        Guice.createInjector(Stage.PRODUCTION, Features.modules(new KernelModule(kernel)))
+            .getInstance(SessionParts.class);
+    SubscriptionHub.Node node =
+        new SubscriptionHub.Node(
+            store,
+            parts.road(),
+            new Outside(
+                world.time.steady(), world.time::nanos, world::nextId, () -> world.draw().share()),
+            "node-" + number + "-" + life);
+    Deliveries.SUBSCRIPTIONS.forEach(
+        subscription ->
+            subscriptions.put(
+                subscription.name(),
+                new DrivenSubscription(
+                    subscription, node, world.deliveries.ear(this, subscription.name()))));
+  }
+
+  /** The node that takes its place after a crash. */
+  SimNode successor() {
+    return new SimNode(world, number, life + 1);
+  }
+
+  JxcSession as(Actor actor) {
+    return new DefaultSession(actor, parts);
+  }
+
+  void provision(NewTenant tenant) {
+    Actor system = Actor.of(tenant.tenant().value(), TenantRules.SYSTEM);
+    parts.road().execute(system, TenantRules.PROVISION, tenant);
+  }
+
+  DrivenSubscription subscription(String name) {
+    return World.required(subscriptions.get(name));
+  }
+
+  @Override
+  public String toString() {
+    return "n" + number + (life == 0 ? "" : "." + life);
+  }
+}

@@ -1,0 +1,121 @@
+package io.jxc.core.internal.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs simulated worlds. {@code -Dsim.seeds=N} sets how many, {@code -Dsim.from=S} where they
+ * begin, {@code -Dsim.steps=N} how long they are, {@code -Dsim.seed=S} shows one with its trace.
+ */
+class SimulatorTest {
+  private static final int STEPS = Integer.getInteger("sim.steps", 300);
+  private static final int SEEDS = Integer.getInteger("sim.seeds", 150);
+  private static final int WORKERS = 2;
+  private static final int SHOWN = 3;
+  private static final String KNOWN = "seeds.txt";
+
+  private final Coverage coverage = new Coverage();
+  private final List<Long> failed = new ArrayList<>();
+
+  @Test
+  void whateverGoesWrongNothingIsLostDoubledOrMixedUp() throws Exception {
+    Long one = Long.getLong("sim.seed");
+    long from = Long.getLong("sim.from", 1);
+    List<Long> seeds = new ArrayList<>(one == null ? known() : List.of(one));
+    if (one == null) {
+      LongStream.range(from, from + SEEDS).forEach(seeds::add);
+    }
+    long start = System.nanoTime();
+
+    run(seeds);
+
+    double seconds = (System.nanoTime() - start) / 1e9;
+    String summary =
+        String.format(
+            "%d seeds passed, %d failed; %d commands in %.1f s%n%s",
+            seeds.size() - failed.size(),
+            failed.size(),
+            coverage.commands(),
+            seconds,
+            coverage.table());
+    System.out.println(summary);
+    assertThat(failed).as(() -> explained(one)).isEmpty();
+    if (one == null) {
+      assertThat(coverage.missing(SEEDS / 100)).as(summary).isEmpty();
+    }
+  }
+
+  @Test
+  void aSeedGivesTheSameStateEveryTime() {
+    for (long seed = 1; seed <= Math.max(10, Math.min(100, SEEDS / 10)); seed++) {
+      String first = Simulation.run(seed, STEPS, Set.of(), false).hash();
+      assertThat(Simulation.run(seed, STEPS, Set.of(), false).hash())
+          .as("state of seed %d, run again", seed)
+          .isNotEmpty()
+          .isEqualTo(first);
+    }
+  }
+
+  private static List<Long> known() throws IOException {
+    List<Long> seeds = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                World.required(SimulatorTest.class.getResourceAsStream(KNOWN)),
+                StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> seeds.add(Long.valueOf(line.split(" ", 2)[0])));
+    }
+    return seeds;
+  }
+
+  /** Each seed runs on one thread; threads share nothing but the list of what is to be done. */
+  private void run(List<Long> seeds) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    for (int worker = 0; worker < WORKERS; worker++) {
+      workers.execute(
+          () -> {
+            for (int i = next.getAndIncrement(); i < seeds.size(); i = next.getAndIncrement()) {
+              Simulation.Result result = Simulation.run(seeds.get(i), STEPS, Set.of(), false);
+              coverage.add(result.coverage());
+              if (result.violation().isPresent()) {
+                synchronized (failed) {
+                  failed.add(result.seed());
+                }
+              }
+            }
+          });
+    }
+    workers.shutdown();
+    assertThat(workers.awaitTermination(2, TimeUnit.HOURS)).isTrue();
+  }
+
+  private String explained(@org.jspecify.annotations.Nullable Long one) {
+    StringBuilder text = new StringBuilder("seeds that failed");
+    for (long seed : failed.subList(0, Math.min(SHOWN, failed.size()))) {
+      Set<Integer> left = one == null ? Minimiser.leftOut(seed, STEPS) : Set.of();
+      Simulation.Result shown = Simulation.run(seed, STEPS, left, true);
+      text.append("\nseed ").append(seed).append(" of ").append(STEPS).append(" steps, ");
+      text.append(left.size()).append(" left out: ").append(shown.violation());
+      text.append("\nadd it to ").append(KNOWN).append("; what it does:\n");
+      text.append(String.join("\n", shown.trace()));
+    }
+    return text.toString();
+  }
+}

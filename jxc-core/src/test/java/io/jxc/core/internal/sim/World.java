@@ -1,0 +1,282 @@
+package io.jxc.core.internal.sim;
+
+import io.jxc.api.Outcome;
+import io.jxc.api.TenantId;
+import io.jxc.api.error.JxcException;
+import io.jxc.spi.store.JxcStore;
+import io.jxc.store.memory.MemoryStore;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One simulated world: nodes over one store, clients, three tenants. Everything happens on the
+ * thread that steps it; what one node does while another is in the middle of something runs nested,
+ * inside a call of that node's store.
+ */
+final class World {
+  private static final int DEEPEST = 2;
+
+  final long seed;
+  final Plan plan;
+  final SimTime time;
+  final JxcStore store;
+  final Weather weather = new Weather(this);
+  final Coverage coverage = new Coverage();
+  final Deliveries deliveries = new Deliveries(this);
+  final Answers answers = new Answers();
+  final List<House> houses = List.of(new House("acme"), new House("beta"), new House("gamma"));
+
+  /** What happened, where somebody wants to know. */
+  final List<String> trace = new ArrayList<>();
+
+  private final boolean tracing;
+  private final Commands commands = new Commands(houses, answers);
+  private final List<SimNode> nodes = new ArrayList<>();
+  private final Deque<Moment> moments = new ArrayDeque<>();
+  private long ids;
+
+  /** What is under way: a draw of its own and the class of the command. */
+  private static final class Moment {
+    private final Draw draw;
+    private final long step;
+    private Kind kind = Kind.SERVE;
+    private int nested;
+
+    private Moment(Draw draw, long step) {
+      this.draw = draw;
+      this.step = step;
+    }
+  }
+
+  World(long seed, boolean tracing) {
+    this.seed = seed;
+    this.tracing = tracing;
+    this.plan = Plan.of(seed);
+    this.time = new SimTime(plan.start());
+    this.store = MemoryStore.builder().clock(time.exact()).build();
+    for (int number = 0; number < plan.nodes(); number++) {
+      nodes.add(new SimNode(this, number, 0));
+    }
+  }
+
+  static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("nothing there");
+    }
+    return value;
+  }
+
+  /** Ids as UUIDs of version 7 grow, in the order they are drawn. */
+  UUID nextId() {
+    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + ++ids);
+  }
+
+  private Moment moment() {
+    return required(moments.peek());
+  }
+
+  Draw draw() {
+    return moment().draw;
+  }
+
+  Kind kind() {
+    return moment().kind;
+  }
+
+  void trace(Supplier<String> line) {
+    if (tracing) {
+      trace.add("  ".repeat(Math.max(0, moments.size() - 1)) + line.get());
+    }
+  }
+
+  SimNode anyNode() {
+    return nodes.get(0);
+  }
+
+  /** Does something that is no step of a client, with a draw of its own. */
+  void aside(long number, Runnable work) {
+    moments.push(new Moment(Draw.ofStep(seed, number), number));
+    try {
+      work.run();
+    } finally {
+      moments.pop();
+    }
+  }
+
+  /** Lets a client, or a subscription, make a step. */
+  void step(long number) {
+    aside(
+        number,
+        () -> {
+          Draw draw = draw();
+          boolean long_ = draw.chance(0.02);
+          time.pass(
+              long_
+                  ? Duration.ofMinutes(draw.between(1, 180))
+                  : Duration.ofMillis(draw.between(1, 1_500)));
+          weather.settle();
+          act(draw.one(houses));
+        });
+  }
+
+  private void act(House house) {
+    Draw draw = draw();
+    SimNode node = free(draw.below(plan.clients())).orElseThrow();
+    if (draw.chance(0.12)) {
+      serve(node, draw.one(Deliveries.SUBSCRIPTIONS).name(), house.tenant);
+    } else {
+      Call call = draw.chance(0.05) ? Commands.several(house, draw) : commands.next(house, draw);
+      send(node, call);
+    }
+  }
+
+  /** The node a client is connected to, or another one where that is busy. */
+  private Optional<SimNode> free(int client) {
+    for (int i = 0; i < nodes.size(); i++) {
+      SimNode node = nodes.get((client + i) % nodes.size());
+      if (!node.busy) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lets another node do something now, likely in the same tenant; false where none is free. */
+  boolean intrude(TenantId tenant) {
+    Moment outer = moment();
+    if (moments.size() > DEEPEST || free(0).isEmpty()) {
+      return false;
+    }
+    aside(
+        outer.step * 100 + 37 + ++outer.nested,
+        () -> {
+          boolean same = draw().chance(0.8);
+          House there =
+              same
+                  ? houses.stream().filter(h -> h.tenant.equals(tenant)).findFirst().orElseThrow()
+                  : draw().one(houses);
+          act(there);
+        });
+    return true;
+  }
+
+  /** Lets another node serve a subscription now. */
+  void serveElsewhere(String subscription, TenantId tenant) {
+    Moment outer = moment();
+    if (moments.size() <= DEEPEST && free(0).isPresent()) {
+      aside(
+          outer.step * 100 + 37 + ++outer.nested,
+          () -> serve(free(draw().below(plan.nodes())).orElseThrow(), subscription, tenant));
+    }
+  }
+
+  private void serve(SimNode node, String subscription, TenantId tenant) {
+    moment().kind = Kind.SERVE;
+    coverage.sent(Kind.SERVE);
+    trace(() -> node + " serves " + subscription + " of " + tenant);
+    weather.beforeStep(node);
+    on(
+        node,
+        () -> {
+          try {
+            boolean idle = node.subscription(subscription).serve(tenant);
+            coverage.done(Kind.SERVE);
+            trace(() -> "  idle: " + idle);
+          } catch (JxcException e) {
+            trace(() -> "  → " + e);
+          }
+        });
+  }
+
+  /** Sends a command to a node and holds its answer against the model. */
+  void send(SimNode node, Call call) {
+    moment().kind = call.kind();
+    trace(() -> moment().step + " " + node + " " + call);
+    List<Call> parts = call.command() instanceof Several several ? several.parts() : List.of(call);
+    parts.forEach(part -> coverage.sent(call.kind()));
+    weather.beforeStep(node);
+    TenantId tenant = call.actor().tenant();
+    long before = store.head(tenant).sequence();
+    boolean alive =
+        on(
+            node,
+            () -> {
+              Object answer;
+              try {
+                answer = call.send().apply(node.as(call.actor()));
+              } catch (JxcException e) {
+                trace(() -> "  → " + e);
+                parts.forEach(part -> answers.threw(part, e));
+                return;
+              }
+              take(call, answer, before);
+            });
+    if (!alive) {
+      parts.forEach(answers::died);
+    }
+  }
+
+  private void take(Call call, Object answer, long before) {
+    trace(() -> "  → " + answer);
+    long now = store.head(call.actor().tenant()).sequence();
+    if (!(call.command() instanceof Several several)) {
+      coverage.done(call.kind());
+      answers.returned(call, answer, before, now);
+      return;
+    }
+    List<?> outcomes = (List<?>) answer;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Call part = several.parts().get(i);
+      Outcome<?> outcome = (Outcome<?>) outcomes.get(i);
+      if (outcome.error().isPresent()) {
+        answers.threw(part, outcome.error().get());
+      } else {
+        coverage.done(call.kind());
+        answers.returned(part, outcome.orThrow(), before, now);
+      }
+    }
+  }
+
+  /** Runs something on a node; false when the node died of it. */
+  private boolean on(SimNode node, Runnable work) {
+    node.busy = true;
+    try {
+      work.run();
+      return true;
+    } catch (Crash crash) {
+      trace(() -> "  " + node + " died");
+      return false;
+    } catch (JxcException | Violation e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Violation("an answer that is no typed error", e);
+    } finally {
+      node.busy = false;
+    }
+  }
+
+  /** Kills a node; another one takes its place. */
+  Crash crash(SimNode node) {
+    nodes.set(node.number, node.successor());
+    return new Crash();
+  }
+
+  /** Stops all nodes one by one and starts new ones, which know nothing. */
+  void restart() {
+    for (SimNode node : Set.copyOf(nodes)) {
+      nodes.set(node.number, node.successor());
+    }
+  }
+
+  List<SimNode> nodes() {
+    return nodes;
+  }
+}

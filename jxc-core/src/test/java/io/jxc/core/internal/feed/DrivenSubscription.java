@@ -37,8 +37,8 @@ public final class DrivenSubscription {
             return ear.hangs();
           }
         };
-    runner = new SubscriptionRunner(
-            subscription, node, delivery, new Waiting(node.outside().clock()));
+    runner =
+        new SubscriptionRunner(subscription, node, delivery, new Waiting(node.outside().clock()));
   }
 
   /** Makes a step for a tenant; true when it has nothing more to do there. */

@@ -6,6 +6,7 @@ import io.jxc.api.Pages;
 import io.jxc.api.Quantity;
 import io.jxc.api.TenantId;
 import io.jxc.api.audit.AuditOutcome;
+import io.jxc.api.catalog.ProductQuery;
 import io.jxc.api.inventory.BalanceDifference;
 import io.jxc.api.inventory.ClaimStatus;
 import io.jxc.api.inventory.StockLevel;
@@ -21,6 +22,7 @@ import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.StoreView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Checks {
   }
 
   private JxcSession root(House house) {
-    return world.anyNode().as(Actor.of(house.tenant.value(), House.ROOT));
+    return world.inspector().as(Actor.of(house.tenant.value(), House.ROOT));
   }
 
   /** Cheap enough for now and then: balances against journal and claims, stock never negative. */
@@ -66,6 +68,7 @@ final class Checks {
     var fault = root(house).audit().verify().firstBad();
     Violation.unless(fault.isEmpty(), "%s: the chain is broken: %s", house.tenant, fault);
     orders(house);
+    barcodes(house);
     List<Long> events = log(house.tenant);
     world.deliveries.check(house.tenant.value(), events);
     results(house.tenant);
@@ -95,6 +98,16 @@ final class Checks {
     }
   }
 
+  private void barcodes(House house) {
+    Set<String> seen = new TreeSet<>();
+    Pages.stream(page -> root(house).catalog().list(ProductQuery.all(), page))
+        .flatMap(product -> product.details().units().stream())
+        .flatMap(unit -> unit.barcodes().stream())
+        .forEach(
+            code ->
+                Violation.unless(seen.add(code), "%s: two products are %s", house.tenant, code));
+  }
+
   /**
    * Reads the log: one audit entry for each request that was done and for no other, behind the
    * events that it caused. Returns the sequences of all events.
@@ -103,6 +116,7 @@ final class Checks {
     List<Long> events = new ArrayList<>();
     List<String> actors = new ArrayList<>();
     Map<String, Integer> done = new HashMap<>();
+    Instant last = Instant.EPOCH;
     for (JournalRow row : journal(tenant)) {
       if (row.type().equals(EventCodec.JOURNAL.name())) {
         events.add(row.sequence());
@@ -110,6 +124,12 @@ final class Checks {
       } else {
         AuditEntry entry = AuditTypes.AUDIT.decode(row);
         boolean ok = entry.outcome() == AuditOutcome.OK;
+        if (entry.requestId().isPresent()) {
+          // counted refusals stand for a minute that is over
+          Violation.unless(
+              !entry.at().isBefore(last), "%s: time runs back to %s after %s", tenant, entry, last);
+          last = entry.at();
+        }
         Violation.unless(
             ok || actors.isEmpty(), "%s: a refused command has events: %s", tenant, entry);
         for (String actor : actors) {

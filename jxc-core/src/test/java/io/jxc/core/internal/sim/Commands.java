@@ -84,10 +84,7 @@ final class Commands {
 
   /** A command on things of another tenant, whose ids mean nothing here. */
   private Call foreign(House house, Draw draw) {
-    House other = draw.one(houses);
-    if (other == house) {
-      return sound(house, draw);
-    }
+    House other = draw.one(houses.stream().filter(one -> one != house).toList());
     House here = other.seenFrom(house);
     Call call =
         switch (draw.below(4)) {

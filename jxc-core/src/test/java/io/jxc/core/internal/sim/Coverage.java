@@ -1,42 +1,41 @@
 package io.jxc.core.internal.sim;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts which faults have hit which classes of commands, and what came of the commands. */
 final class Coverage {
-  private final long[][] hits = new long[Fault.values().length][Kind.values().length];
-  private final long[] sent = new long[Kind.values().length];
-  private final long[] done = new long[Kind.values().length];
+  private final Map<Fault, Map<Kind, Long>> hits = new EnumMap<>(Fault.class);
+  private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
+  private final Map<Kind, Long> done = new EnumMap<>(Kind.class);
 
   void hit(Fault fault, Kind kind) {
-    hits[fault.ordinal()][kind.ordinal()]++;
+    of(fault).merge(kind, 1L, Long::sum);
+  }
+
+  private Map<Kind, Long> of(Fault fault) {
+    return hits.computeIfAbsent(fault, added -> new EnumMap<>(Kind.class));
   }
 
   void sent(Kind kind) {
-    sent[kind.ordinal()]++;
+    sent.merge(kind, 1L, Long::sum);
   }
 
   void done(Kind kind) {
-    done[kind.ordinal()]++;
+    done.merge(kind, 1L, Long::sum);
   }
 
   long commands() {
-    long all = 0;
-    for (long count : sent) {
-      all += count;
-    }
-    return all;
+    return sent.values().stream().mapToLong(Long::longValue).sum();
   }
 
   synchronized void add(Coverage other) {
-    for (Kind kind : Kind.values()) {
-      sent[kind.ordinal()] += other.sent[kind.ordinal()];
-      done[kind.ordinal()] += other.done[kind.ordinal()];
-      for (Fault fault : Fault.values()) {
-        hits[fault.ordinal()][kind.ordinal()] += other.hits[fault.ordinal()][kind.ordinal()];
-      }
-    }
+    other.sent.forEach((kind, count) -> sent.merge(kind, count, Long::sum));
+    other.done.forEach((kind, count) -> done.merge(kind, count, Long::sum));
+    other.hits.forEach(
+        (fault, kinds) -> kinds.forEach((kind, count) -> of(fault).merge(kind, count, Long::sum)));
   }
 
   /** Returns the pairs that were hit less often than they must. */
@@ -44,17 +43,17 @@ final class Coverage {
     List<String> missing = new ArrayList<>();
     for (Fault fault : Fault.values()) {
       for (Kind kind : Kind.values()) {
-        boolean listens = kind == Kind.SERVE;
-        long found = hits[fault.ordinal()][kind.ordinal()];
-        if ((listens || !fault.ofListeners()) && found < least) {
+        long found = of(fault).getOrDefault(kind, 0L);
+        if ((kind == Kind.SERVE || !fault.ofListeners()) && found < least) {
           missing.add(fault + " × " + kind + ": " + found + " of " + least);
         }
       }
     }
     for (Kind kind : Kind.values()) {
       boolean mayNot = kind == Kind.UNAUTHORISED || kind == Kind.FOREIGN;
-      if (!mayNot && done[kind.ordinal()] < least) {
-        missing.add(kind + " done: " + done[kind.ordinal()] + " of " + least);
+      long found = done.getOrDefault(kind, 0L);
+      if (!mayNot && found < least) {
+        missing.add(kind + " done: " + found + " of " + least);
       }
     }
     return missing;
@@ -67,10 +66,10 @@ final class Coverage {
       table.append(String.format("%16s", fault));
     }
     for (Kind kind : Kind.values()) {
-      table.append(
-          String.format("%n%-13s%9d%9d", kind, sent[kind.ordinal()], done[kind.ordinal()]));
+      long all = sent.getOrDefault(kind, 0L);
+      table.append(String.format("%n%-13s%9d%9d", kind, all, done.getOrDefault(kind, 0L)));
       for (Fault fault : Fault.values()) {
-        table.append(String.format("%16d", hits[fault.ordinal()][kind.ordinal()]));
+        table.append(String.format("%16d", of(fault).getOrDefault(kind, 0L)));
       }
     }
     return table.toString();

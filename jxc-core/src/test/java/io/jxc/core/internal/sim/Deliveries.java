@@ -3,7 +3,9 @@ package io.jxc.core.internal.sim;
 import io.jxc.api.event.JxcEvent;
 import io.jxc.api.feed.Subscription;
 import io.jxc.core.internal.feed.DrivenSubscription;
+import io.jxc.spi.store.Lease;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Deliveries {
 
   private final World world;
   private final Map<String, Heard> heard = new TreeMap<>();
+  private final Map<String, Holding> holdings = new TreeMap<>();
 
   Deliveries(World world) {
     this.world = world;
@@ -48,6 +51,19 @@ final class Deliveries {
         name -> new Heard(new LinkedHashSet<>(), new LinkedHashSet<>()));
   }
 
+  /** Who was given a lease last. */
+  private record Holding(SimNode node, Instant until) {}
+
+  /** Takes note of who may deliver. */
+  void leased(SimNode node, Lease lease) {
+    holdings.put(lease.name(), new Holding(node, lease.expiresAt()));
+  }
+
+  private boolean mayDeliver(SimNode node, String subscription, String tenant) {
+    Holding holding = holdings.get("subscription/" + tenant + "/" + subscription);
+    return holding != null && holding.node() == node && world.time.now().isBefore(holding.until());
+  }
+
   @Override
   public String toString() {
     return heard.toString();
@@ -73,6 +89,12 @@ final class Deliveries {
     Violation.unless(
         event.sequence() <= world.store.head(event.tenant()).sequence(),
         "%s was delivered before its commit",
+        event);
+    Violation.unless(
+        mayDeliver(node, subscription, event.tenant().value()),
+        "%s delivers for %s without its lease: %s",
+        node,
+        subscription,
         event);
     Heard here = of(subscription, event.tenant().value());
     if (world.weather.toListener(Fault.LISTENER_THROWS)) {

@@ -94,7 +94,9 @@ final class SimStore implements JxcStore {
   @Override
   public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
     world.weather.reach(node);
-    return shared.lease(name, holder, timeToLive);
+    Optional<Lease> lease = shared.lease(name, holder, timeToLive);
+    lease.ifPresent(given -> world.deliveries.leased(node, given));
+    return lease;
   }
 
   @Override

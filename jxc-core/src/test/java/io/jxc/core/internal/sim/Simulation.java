@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs one seed: opens a world, lets it go on under faults, clears up and checks everything. */
 final class Simulation {
@@ -39,14 +40,14 @@ final class Simulation {
    *
    * @param seed the seed
    * @param violation what did not hold
-   * @param hash hash of everything that is stored, by tenant
+   * @param hash gives the hash of everything it has come to
    * @param coverage what was hit
    * @param trace what happened
    */
   record Result(
       long seed,
       Optional<Throwable> violation,
-      String hash,
+      Supplier<String> hash,
       Coverage coverage,
       List<String> trace) {}
 
@@ -67,7 +68,7 @@ final class Simulation {
       violation = Optional.of(new Violation("the simulation broke", e));
     }
     World world = simulation.world;
-    String hash = violation.isPresent() ? "" : StateHash.of(world);
+    Supplier<String> hash = () -> StateHash.of(world);
     return new Result(seed, violation, hash, world.coverage, world.trace);
   }
 

@@ -87,6 +87,9 @@ final class Weather {
     if (happens(Fault.SLOW)) {
       world.time.pass(Duration.ofMillis(world.draw().between(1, 20_000)));
     }
+    if (world.draw().chance(0.2) && happens(Fault.CRASH)) {
+      throw world.crash(node);
+    }
     if (world.time.nanos() < node.refusedUntil) {
       world.time.pass(Duration.ofMillis(5));
       throw StorageException.passing("connection refused", new IOException("refused"));

@@ -41,6 +41,7 @@ final class World {
   private final Commands commands = new Commands(houses, answers);
   private final List<SimNode> nodes = new ArrayList<>();
   private final Deque<Moment> moments = new ArrayDeque<>();
+  private @Nullable SimNode inspector;
   private long ids;
 
   /** What is under way: a draw of its own and the class of the command. */
@@ -95,6 +96,13 @@ final class World {
     if (tracing) {
       trace.add("  ".repeat(Math.max(0, moments.size() - 1)) + line.get());
     }
+  }
+
+  /** A node of the simulator's own, which nothing happens to, for looking at the state. */
+  SimNode inspector() {
+    SimNode own = inspector == null ? new SimNode(this, nodes.size(), 0) : inspector;
+    inspector = own;
+    return own;
   }
 
   SimNode anyNode() {

@@ -1,0 +1,223 @@
+package io.jxc.core.internal.flaw;
+
+import static io.jxc.core.internal.flaw.Flaw.SIMULATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jxc.core.internal.flaw.Flaw.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each flaw is caught by the test that is named beside it. */
+class FlawsTest {
+  static Stream<Flaw> flaws() {
+    return Stream.of(road(), rules(), feed(), store()).flatMap(List::stream);
+  }
+
+  private static List<Flaw> road() {
+    return List.of(
+        Flaw.of(
+            "the fence is skipped when a fate is unknown",
+            "command/Committer.java",
+            new Change(
+                "store.commit(ChangeSet.builder(tenant, changes.basedOn(), ids.get(),"
+                    + " changes.at()).build());",
+                ""),
+            SIMULATOR),
+        Flaw.of(
+            "callers are woken before the commit",
+            "command/Committer.java",
+            new Change(
+                "Optional<Commit> answer = send(decided.changes());",
+                "commands.forEach(p -> p.finish(decided.changes().lastSequence()));"
+                    + " Optional<Commit> answer = send(decided.changes());"),
+            SIMULATOR),
+        Flaw.of(
+            "an unknown fate is taken for a failure",
+            "command/Committer.java",
+            new Change(
+                "commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId,"
+                    + " unknown)));",
+                "commands.forEach(p -> p.fail(StorageException.passing(\"failed\", unknown)));"),
+            SIMULATOR),
+        Flaw.of(
+            "what is cached outlives the commit of another node",
+            "command/RowCache.java",
+            new Change("      epoch++;\n", ""),
+            "command.NodesTest#aRefusalFromMemoryIsProvenAgainstWhatOthersHaveCommitted"),
+        Flaw.of(
+            "the cache forgets whose row it is",
+            "command/RowCache.java",
+            new Change(
+                "record Name(TenantId tenant, Object key) {}",
+                "record Name(TenantId tenant, Object key) {"
+                    + " Name { tenant = TenantId.of(\"any\"); }}"),
+            SIMULATOR),
+        Flaw.of(
+            "rows of another head are read as if they were of ours",
+            "command/Committer.java",
+            new Change("if (view.head().sequence() != head.sequence()) {", "if (false) {"),
+            "command.NodesTest#aRefusalFromMemoryIsProvenAgainstWhatOthersHaveCommitted"),
+        Flaw.of(
+            "a request id is trusted though the store refused it",
+            "command/Committer.java",
+            new Change("trusted.inValues() && refused instanceof DuplicateKeyException", "false"),
+            "command.NodesTest#aRequestThatOneNodeHasDoneIsAnsweredByEveryOther"),
+        Flaw.of(
+            "a repeated id with other content is answered as if it were the same",
+            "command/Batch.java",
+            new Change("if (!same) {", "if (false) {"),
+            SIMULATOR),
+        Flaw.of(
+            "a repeated request is done again",
+            "command/Batch.java",
+            new Change("if (earlier.isPresent()) {", "if (false) {"),
+            SIMULATOR),
+        Flaw.of(
+            "an audit entry is dropped",
+            "command/Batch.java",
+            new Change("entries.addAll(AuditWriter.entries(committed(pending, audited)));", ""),
+            SIMULATOR),
+        Flaw.of(
+            "a refused command stands in the log as done",
+            "command/Batch.java",
+            new Change("        AuditOutcome.REFUSED,", "        AuditOutcome.OK,"),
+            SIMULATOR),
+        Flaw.of(
+            "permissions are not asked for",
+            "command/Batch.java",
+            new Change("      rights.require(pending.type.permission());", ""),
+            SIMULATOR),
+        Flaw.of(
+            "the time of a decision runs back with the clock",
+            "command/Committer.java",
+            new Change(
+                "return now.isBefore(head.blockTime()) ? head.blockTime() : now;", "return now;"),
+            SIMULATOR),
+        Flaw.of(
+            "balances are set instead of moved",
+            "command/Assembly.java",
+            new Change("after.subtract(before)", "after"),
+            SIMULATOR),
+        Flaw.of(
+            "the answer is that of an earlier decision",
+            "command/Committer.java",
+            new Change(
+                "finish(commands, last(tries), done.block());",
+                "" + "finish(commands, tries.get(0), done.block());"),
+            SIMULATOR));
+  }
+
+  private static List<Flaw> rules() {
+    return List.of(
+        Flaw.of(
+            "nobody looks whether goods are there",
+            "inventory/StockRules.java",
+            new Change(
+                "    if (!mayGoBelow) {\n      Availability.require(changes, context,"
+                    + " move.warehouse(), demand(move.lines()));\n    }\n",
+                ""),
+            SIMULATOR),
+        Flaw.of(
+            "a claim that is taken from keeps its reservation",
+            "inventory/ClaimRules.java",
+            new Change("reserve(changes, claim.warehouse(), line.sku(), take.negate());", ""),
+            SIMULATOR),
+        Flaw.of(
+            "a claim that ends keeps its reservation",
+            "inventory/ClaimRules.java",
+            new Change(
+                "reserve(changes, claim.warehouse(), line.sku(), line.open().negate());", ""),
+            SIMULATOR),
+        Flaw.of(
+            "an order is cancelled and keeps its claims",
+            "sales/SalesStock.java",
+            new Change(
+                "order.claims().forEach(claim -> ClaimRules.release(changes, context,"
+                    + " claim.id()));",
+                ""),
+            SIMULATOR),
+        Flaw.of(
+            "more is shipped than was ordered",
+            "sales/Shipping.java",
+            new Change("    parts.forEach(part -> requireOpen(head, part));\n", ""),
+            SIMULATOR),
+        Flaw.of(
+            "a version is not compared",
+            "sales/OrderSteps.java",
+            new Change("expected.isPresent() && expected.get() != version", "false"),
+            "sales.OrderLifeTest#anUpdateOfAnOldVersionIsRefused"));
+  }
+
+  private static List<Flaw> feed() {
+    return List.of(
+        Flaw.of(
+            "the lease is not looked at",
+            "feed/SubscriptionRunner.java",
+            new Change("    return lease.isPresent();", "    return true;"),
+            SIMULATOR),
+        Flaw.of(
+            "the token of a lost lease still counts",
+            "feed/SubscriptionRules.java",
+            new Change("if (now.token() > fence.token()) {", "if (false) {"),
+            "feed.SubscriptionRunnerTest#aNodeThatWakesUpBehindItsLeaseMovesNoPlace"),
+        Flaw.of(
+            "what is parked is skipped",
+            "feed/SubscriptionRunner.java",
+            new Change(
+                "track.failures.add(new Progress.Failure(event.sequence(), track.attempts,"
+                    + " text(failure.get())));",
+                ""),
+            SIMULATOR),
+        Flaw.of(
+            "an event counts as delivered before it is",
+            "feed/SubscriptionRunner.java",
+            new Change(
+                "  private boolean deliver(TenantId tenant, Track track, JxcEvent event)\n"
+                    + "      throws InterruptedException {",
+                "  private boolean deliver(TenantId tenant, Track track, JxcEvent event) throws"
+                    + " InterruptedException {track.delivered(event.sequence());"),
+            SIMULATOR),
+        Flaw.of(
+            "the place is lost with the node",
+            "feed/SubscriptionReader.java",
+            new Change(
+                "track.sequence = begin && kept.isPresent() ? reached",
+                "track.sequence = begin && kept.isPresent() ? head.sequence()"),
+            SIMULATOR));
+  }
+
+  private static List<Flaw> store() {
+    String memory = "jxc-store-memory/src/main/java/io/jxc/store/memory/";
+    return List.of(
+        new Flaw(
+            "a commit ignores what it is based on",
+            memory + "TenantLog.java",
+            "head.sequence() != changes.basedOn()",
+            "head.sequence() < changes.basedOn()",
+            SIMULATOR),
+        new Flaw(
+            "a unique value is given twice",
+            memory + "Preconditions.java",
+            "if (taken || !come",
+            "if (!come",
+            SIMULATOR),
+        new Flaw(
+            "blocks are not linked",
+            "jxc-api/src/main/java/io/jxc/spi/store/Chain.java",
+            "        digest,\n        head.blockHash(),\n        hash);",
+            "        digest,\n        genesis(changes.tenant()),\n        hash);",
+            SIMULATOR));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("flaws")
+  void isCaught(Flaw flaw) throws Exception {
+    Optional<String> found = new Killers(FlawedLoader.of(flaw)).run(flaw.killer());
+
+    System.out.println(flaw + ": " + found.orElse("NOT CAUGHT").lines().findFirst().orElse(""));
+    assertThat(found).as("what %s says of: %s", flaw.killer(), flaw.name()).isPresent();
+  }
+}

@@ -33,6 +33,11 @@ final class FlawedLoader extends ClassLoader {
     this.changed = changed;
   }
 
+  /** Returns a loader of the library as it is. */
+  static FlawedLoader sound() {
+    return new FlawedLoader(Map.of());
+  }
+
   /** Compiles a flaw and returns a loader of the library that has it. */
   static FlawedLoader of(Flaw flaw) throws IOException {
     Path file = root().resolve(flaw.file());

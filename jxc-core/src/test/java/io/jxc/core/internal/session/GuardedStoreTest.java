@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A store that is away makes callers hear so at once, and is asked again now and then. */
@@ -184,11 +185,26 @@ class GuardedStoreTest {
       refusedAtOnce(() -> root.access().grant(grant));
 
       faulty.fault = Optional.empty();
-      clock.advance(PAUSE);
 
-      assertThat(root.access().grant(grant).roles()).containsExactly("sales");
+      assertThat(onceItIsAskedAgain(() -> root.access().grant(grant)).roles())
+          .containsExactly("sales");
       assertThat(root.inventory().verify().ok()).isTrue();
       assertThat(root.audit().verify().ok()).isTrue();
+    }
+  }
+
+  /** The pause goes by a clock that nobody can move: the caller tries again, as hosts do. */
+  private static <T> T onceItIsAskedAgain(Supplier<T> call) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      try {
+        return call.get();
+      } catch (UnavailableException pausing) {
+        if (System.nanoTime() > end) {
+          throw pausing;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
     }
   }
 }

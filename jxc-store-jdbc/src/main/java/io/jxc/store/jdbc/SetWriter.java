@@ -158,8 +158,14 @@ final class SetWriter implements RowWriter {
         + (" WHERE " + String.join(" AND ", moves.conditions()));
   }
 
-  /** {@code (a, b) IN ((?, ?), …)}. */
+  /**
+   * {@code (a, b) IN ((?, ?), …)}; of one row {@code a = ? AND b = ?}: MariaDB deletes by a list of
+   * one row without the index, looking at every row of the table.
+   */
   static String in(List<String> columns, int rows) {
+    if (rows == 1) {
+      return String.join(" = ? AND ", columns) + " = ?";
+    }
     return "("
         + String.join(", ", columns)
         + ") IN ("

@@ -108,7 +108,8 @@ class PlansTest {
     set.index(
         new IndexChange("kit_order", "number", (version == 0 ? "old" : "new") + key, key, true));
     List<BigDecimal> deltas = List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
-    List<Optional<BigDecimal>> latest = List.of(Optional.empty(), Optional.empty(), Optional.empty());
+    List<Optional<BigDecimal>> latest =
+        List.of(Optional.empty(), Optional.empty(), Optional.empty());
     set.balance(
         new BalanceChange(
             "kit_stock", BalanceKey.of(key, "W", ""), version, deltas, latest, Set.of(), false));

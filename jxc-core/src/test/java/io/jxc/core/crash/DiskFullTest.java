@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.jxc.Jxc;
 import io.jxc.api.JxcSession;
 import io.jxc.api.error.JxcException;
-import io.jxc.store.jdbc.testing.ServerProcess;
-import io.jxc.store.jdbc.testing.TestDatabases;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,34 +44,6 @@ class DiskFullTest {
       goOn(Work.root(jxc));
     }
     new Inspection(place, acks).all();
-  }
-
-  @Test
-  void aServerKeepsWhatItAcknowledgedAndTheSameInstanceGoesOn() throws Exception {
-    // a server waits for somebody to free some space, for a minute and more
-    assumeTrue(Endurance.isLong(), "with -Pendurance only");
-    mount(220);
-    try (ServerProcess server = TestDatabases.ownServer(mount.resolve("server"), List.of())) {
-      Place place = Place.server(server.createDatabase("shop"));
-      try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
-        Work.prepare(jxc);
-        fill(1 << 20);
-        requireTyped(untilRefused(Work.root(jxc)));
-        empty();
-        if (!server.isRunning()) {
-          System.out.println("the server has given up on the full disk");
-          server.start();
-        }
-        server.awaitAnswer();
-        goOn(Work.root(jxc));
-      }
-      new Inspection(place, acks).all();
-      // what stands in the files stands there after a crash, too
-      server.kill();
-      server.start();
-      server.awaitAnswer();
-      new Inspection(place, acks).all();
-    }
   }
 
   private void mount(int megabytes) throws Exception {

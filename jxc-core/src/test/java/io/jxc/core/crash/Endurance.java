@@ -8,11 +8,6 @@ final class Endurance {
 
   private Endurance() {}
 
-  /** Tells whether there is time for everything. */
-  static boolean isLong() {
-    return LONG;
-  }
-
   /** Returns the first number in the normal build, the second with {@code -Pendurance}. */
   static int times(int inShort, int inLong) {
     return LONG ? inLong : inShort;

@@ -104,11 +104,6 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Tells whether it runs, or has given up. */
-  public boolean isRunning() {
-    return process.isAlive();
-  }
-
   /** Kills it with the signal that nothing can catch, and waits until it is gone. */
   public void kill() {
     try {

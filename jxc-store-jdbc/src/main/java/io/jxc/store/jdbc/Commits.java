@@ -34,8 +34,8 @@ final class Commits {
     this.database = database;
     this.registry = registry;
     this.gate = gate;
-    this.turns = new Turns(database.product());
-    this.fence = new Fence(database, gate, turns);
+    this.turns = new Turns(database.product(), schemaVersion);
+    this.fence = new Fence(database, gate);
     this.blocks = new BlockWriter(registry, database.dialect());
     this.together = database.takesTrips();
     this.schemaVersion = schemaVersion;

@@ -23,10 +23,11 @@ final class Fence {
   private final SyncGate gate;
   private final Turns turns;
 
-  Fence(Database database, SyncGate gate, Turns turns) {
+  Fence(Database database, SyncGate gate) {
     this.database = database;
     this.gate = gate;
-    this.turns = turns;
+    // the fate of a commit can be asked whatever has been written since
+    this.turns = new Turns(database.product(), Integer.MAX_VALUE);
   }
 
   /**

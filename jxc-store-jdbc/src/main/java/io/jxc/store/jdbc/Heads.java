@@ -1,6 +1,7 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.api.TenantId;
+import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.Bytes;
@@ -18,7 +19,8 @@ import java.util.UUID;
 /** Statements on the head row and the blocks of a tenant. */
 final class Heads {
   private static final String SELECT_HEAD =
-      "SELECT sequence, incarnation, block_hash, block_time FROM jxc_head WHERE tenant = ?";
+      "SELECT sequence, incarnation, block_hash, block_time, schema_version FROM jxc_head"
+          + " WHERE tenant = ?";
   private static final String SELECT_BLOCK =
       "SELECT block_id, first_sequence, last_sequence, block_time, digest, previous_hash,"
           + " block_hash FROM jxc_block WHERE tenant = ?";
@@ -33,22 +35,41 @@ final class Heads {
         .orElseGet(() -> Head.absent(tenant));
   }
 
-  /** Locks and reads the head; empty where the tenant has no row, and then nothing is locked. */
-  static Optional<Head> lock(Connection connection, TenantId tenant) throws SQLException {
-    return lock(connection, tenant, " FOR UPDATE");
+  /**
+   * Locks and reads the head; empty where the tenant has no row, and then nothing is locked.
+   *
+   * @param schema the newest tables that this node knows
+   * @throws StorageException when a node that knows newer ones has written it
+   */
+  static Optional<Head> lock(Connection connection, TenantId tenant, int schema)
+      throws SQLException {
+    return lock(connection, tenant, schema, " FOR UPDATE");
   }
 
   /** The same, but fails at once where somebody else has locked it. */
-  static Optional<Head> lockNow(Connection connection, TenantId tenant) throws SQLException {
-    return lock(connection, tenant, " FOR UPDATE NOWAIT");
+  static Optional<Head> lockNow(Connection connection, TenantId tenant, int schema)
+      throws SQLException {
+    return lock(connection, tenant, schema, " FOR UPDATE NOWAIT");
   }
 
-  private static Optional<Head> lock(Connection connection, TenantId tenant, String how)
+  private static Optional<Head> lock(Connection connection, TenantId tenant, int schema, String how)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SELECT_HEAD + how)) {
       Binder.bind(statement, 1, bytes(tenant));
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(head(tenant, row)) : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        int written = row.getInt(5);
+        if (written > schema) {
+          throw StorageException.schema(
+              "a newer node has written with the tables of script "
+                  + written
+                  + ", this one knows "
+                  + schema
+                  + ": it writes no more, replace it");
+        }
+        return Optional.of(head(tenant, row));
       }
     }
   }

@@ -49,7 +49,7 @@ final class HostCommits {
     this.connection = handle.getConnection();
     this.registry = registry;
     this.gate = gate;
-    this.turns = new Turns(product);
+    this.turns = new Turns(product, schemaVersion);
     this.blocks = new BlockWriter(registry, product.dialect());
     this.schemaVersion = schemaVersion;
   }
@@ -193,10 +193,10 @@ final class HostCommits {
   }
 
   private Head lockOrMake(TenantId tenant, boolean create) throws SQLException {
-    Optional<Head> found = Heads.lock(connection, tenant);
+    Optional<Head> found = Heads.lock(connection, tenant, schemaVersion);
     if (found.isEmpty() && create) {
       Heads.insertOrLock(connection, tenant);
-      found = Heads.lock(connection, tenant);
+      found = Heads.lock(connection, tenant, schemaVersion);
     }
     return found.orElseGet(() -> Head.absent(tenant));
   }

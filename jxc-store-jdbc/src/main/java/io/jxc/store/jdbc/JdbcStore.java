@@ -76,7 +76,16 @@ public final class JdbcStore implements JxcStore {
   }
 
   /**
-   * Keeps everything on a MySQL or MariaDB server, with connections of our own.
+   * Keeps everything on a MySQL or MariaDB server, with connections of our own. The driver's
+   * options are set as they were measured best, unless the address has others; those that commits
+   * depend on are refused otherwise: {@code emulateUnsupportedPstmts=false}, {@code
+   * useAffectedRows=false}, {@code autoReconnect=false}, {@code jdbcCompliantTruncation=true}.
+   *
+   * <p>The server is looked at when the store is built. Refused: {@code sql_mode} without
+   * strictness, a session not of utf8mb4 or not READ COMMITTED, {@code binlog_format=STATEMENT},
+   * {@code max_allowed_packet} below 4 MB. Warned of, and told by {@link #health}: {@code
+   * innodb_flush_log_at_trx_commit} or, where a binary log is kept, {@code sync_binlog} other than
+   * 1. Warned of: a server that is read-only now.
    *
    * @param url {@code jdbc:mysql://host:port/database}, with driver options if need be
    */
@@ -99,6 +108,9 @@ public final class JdbcStore implements JxcStore {
     tables.addAll(new SchemaScript(database.dialect()).tables(schema));
     try (Handle handle = database.write()) {
       SchemaCheck.run(handle.getConnection(), tables);
+      if (database.dialect() == Dialect.MYSQL) {
+        ServerChecks.requireCharacters(handle.getConnection(), tables);
+      }
     } catch (SQLException e) {
       throw SqlErrors.of("compare the tables", e);
     }

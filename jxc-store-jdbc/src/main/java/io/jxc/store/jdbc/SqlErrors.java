@@ -69,6 +69,7 @@ final class SqlErrors {
     return PASSING.contains(e.getErrorCode())
         || state(e).startsWith("08")
         || state(e).startsWith("40")
+        || state(e).startsWith("HYT")
         || e instanceof SQLTransientException
         || e instanceof SQLRecoverableException
         || e instanceof SQLTimeoutException;

@@ -27,9 +27,16 @@ final class Turns {
       IntStream.range(0, 256).mapToObj(i -> new ReentrantLock(true)).toArray(ReentrantLock[]::new);
 
   private final boolean needed;
+  private final int schema;
 
-  Turns(Product product) {
+  /**
+   * Takes turns on a database.
+   *
+   * @param schema the newest tables that this node knows; it locks no head of newer ones
+   */
+  Turns(Product product, int schema) {
     this.needed = product == Product.H2;
+    this.schema = schema;
   }
 
   /**
@@ -84,12 +91,12 @@ final class Turns {
 
   private Optional<Head> locked(Connection connection, TenantId tenant) throws SQLException {
     if (!needed) {
-      return Heads.lock(connection, tenant);
+      return Heads.lock(connection, tenant, schema);
     }
     long until = System.nanoTime() + WAIT.toNanos();
     while (true) {
       try {
-        return Heads.lockNow(connection, tenant);
+        return Heads.lockNow(connection, tenant, schema);
       } catch (SQLException e) {
         if (!SqlErrors.lockWait(e) || System.nanoTime() - until > 0) {
           throw e;

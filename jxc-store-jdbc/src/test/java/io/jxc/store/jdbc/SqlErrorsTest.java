@@ -15,7 +15,7 @@ class SqlErrorsTest {
   @CsvSource({
     "40001, 1213", "40001, 1205", "HY000, 1020", "40000, 3101", "HY000, 1180", "HY000, 1290",
     "HY000, 3797", "08S01, 1047", "40001, 40001", "HYT00, 50200", "90131, 90131", "08S01, 0",
-    "70100, 1317"
+    "70100, 1317", "HYT00, 0", "HY000, 1836", "08S01, 1053", "08004, 1040", "HY000, 4031"
   })
   void whatPassesIsKnownByItsNumberOrState(String state, int number) {
     assertThat(SqlErrors.passing(new SQLException("any text", state, number))).isTrue();
@@ -27,6 +27,24 @@ class SqlErrorsTest {
     SQLException error = new SQLException("deadlock lock wait timeout", state, number);
     assertThat(SqlErrors.passing(error)).isFalse();
     assertThat(SqlErrors.of("commit", error).retryable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "40001, 1213, true", "HY000, 1020, true", "40000, 3101, true", "HY000, 1180, true",
+    "40001, 40001, true", "08S01, 0, true", "40001, 1205, false", "HYT00, 50200, false",
+    "90131, 90131, false", "23000, 1062, false", "HY000, 1290, false", "42000, 1064, false"
+  })
+  void whatIsLeftOfATransactionIsKnownByTheNumber(String state, int number, boolean over) {
+    SQLException error = new SQLException("any text", state, number);
+    assertThat(SqlErrors.endsTransaction(error)).isEqualTo(over);
+    assertThat(SqlErrors.endsTransaction(new IllegalStateException(error))).isEqualTo(over);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40001, 1205, true", "HYT00, 50200, true", "40001, 1213, false"})
+  void aWaitForALockIsKnownByTheNumber(String state, int number, boolean waited) {
+    assertThat(SqlErrors.lockWait(new SQLException("any text", state, number))).isEqualTo(waited);
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.jxc.api.health.JxcHealth;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.command.SteadyClock;
 import io.jxc.core.internal.feed.ListenerHub;
 import io.jxc.core.internal.feed.Outside;
@@ -33,6 +34,7 @@ import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.CommandInterceptor;
 import io.jxc.spi.JxcListener;
+import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreHealth;
 import java.time.Clock;
@@ -70,6 +72,7 @@ public final class Jxc implements Sessions, AutoCloseable {
   private final SubscriptionHub subscriptions;
   private final Clock clock;
   private final HealthProbe probe;
+  private final Meter meter;
   private volatile Optional<Instant> lastCommit = Optional.empty();
 
   private Jxc(Builder builder, JxcStore given) {
@@ -79,6 +82,7 @@ public final class Jxc implements Sessions, AutoCloseable {
     store.register(Features.schema());
     this.clock = builder.clock;
     this.probe = new HealthProbe(store::health, HealthProbe.TIME_LIMIT);
+    this.meter = new Meter(builder.metrics);
     ListenerHub.Waits waits = new ListenerHub.Waits(LISTENER_POLL, LISTENER_GRACE, builder.clock);
     this.hub = new ListenerHub(builder.reportingListeners(), new StoreEventReader(store), waits);
     KernelModule.Kernel kernel =
@@ -93,6 +97,7 @@ public final class Jxc implements Sessions, AutoCloseable {
                 builder.deadline),
             builder.cacheBytes,
             builder.interceptors,
+            meter,
             this::committed,
             closed::get);
     this.parts =
@@ -100,8 +105,9 @@ public final class Jxc implements Sessions, AutoCloseable {
             .getInstance(SessionParts.class);
     SubscriptionHub.Node node =
         new SubscriptionHub.Node(
-            store, parts.road(), Outside.real(builder.ids), UUID.randomUUID().toString());
+            store, parts.road(), Outside.real(builder.ids), UUID.randomUUID().toString(), meter);
     subscriptions = SubscriptionHub.start(builder.subscriptions, node, waits);
+    meter.opened(this::lags);
     probe.ask();
   }
 
@@ -154,10 +160,14 @@ public final class Jxc implements Sessions, AutoCloseable {
    * whatever the store does, and also when closed.
    */
   public JxcHealth health() {
-    List<FeedLag> feed = new ArrayList<>(hub.lags());
-    feed.addAll(subscriptions.lags());
     StoreHealth stored = closed.get() ? probe.down("this instance is closed") : probe.ask();
-    return new JxcHealth(stored, lastCommit, feed);
+    return new JxcHealth(stored, lastCommit, lags());
+  }
+
+  private List<FeedLag> lags() {
+    List<FeedLag> all = new ArrayList<>(hub.lags());
+    all.addAll(subscriptions.lags());
+    return all;
   }
 
   /** Ends commands under way, takes no more, and closes the store. Closing twice does nothing. */
@@ -170,6 +180,7 @@ public final class Jxc implements Sessions, AutoCloseable {
       parts.road().close();
       hub.close();
       store.close();
+      meter.close();
     }
   }
 
@@ -182,6 +193,7 @@ public final class Jxc implements Sessions, AutoCloseable {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
+    private JxcMetrics metrics = JxcMetrics.NONE;
     private boolean assertedRoles;
     private int maxWaiting = LaneLimits.DEFAULT.queue();
     private Duration deadline = LaneLimits.DEFAULT.deadline();
@@ -241,6 +253,12 @@ public final class Jxc implements Sessions, AutoCloseable {
         throw new DuplicateKeyException("subscription", subscription.name());
       }
       subscriptions.add(subscription);
+      return this;
+    }
+
+    /** Sets who hears what is done and how long it takes; nobody unless told. */
+    public Builder metrics(JxcMetrics host) {
+      metrics = host;
       return this;
     }
 

@@ -37,6 +37,7 @@ record Example(String name, String title, Body body) {
         new Example("E15", "units and barcodes", E15Units::main),
         new Example("E16", "a listener", E16Listener::main),
         new Example("E17", "a durable subscription", E17Subscription::main),
-        new Example("E18", "a transaction of the host", E18HostTransaction::main));
+        new Example("E18", "a transaction of the host", E18HostTransaction::main),
+        new Example("E19", "how it does: health and metrics", E19HealthAndMetrics::main));
   }
 }

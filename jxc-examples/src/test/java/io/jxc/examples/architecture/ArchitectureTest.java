@@ -118,6 +118,15 @@ class ArchitectureTest {
           .haveSimpleName("package-info");
 
   @ArchTest
+  static final ArchRule MICROMETER_IS_NEEDED_BY_ITS_ADAPTER_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.jxc.micrometer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.jxc.micrometer");
+
+  @ArchTest
   static final ArchRule SIGNATURES_OF_THE_API_NAME_NO_THIRD_PARTY =
       methods()
           .that()

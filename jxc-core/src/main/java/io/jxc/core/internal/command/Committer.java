@@ -7,6 +7,7 @@ import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.api.error.UnavailableException;
 import io.jxc.core.internal.access.RightsMemo;
+import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
@@ -48,6 +49,7 @@ final class Committer {
   private final RefusalCounter refusals;
   private final Trust trust = Trust.inNew();
   private final RightsMemo rights = new RightsMemo();
+  private final Tally tally = new Tally();
 
   /** The head after the lane's own last commit, while nothing says that it has moved. */
   private @Nullable Head known;
@@ -79,6 +81,7 @@ final class Committer {
    * do not from a store that cannot be reached.
    */
   void commit(List<Pending<?, ?>> commands) {
+    tally.clear();
     for (int attempt = 1; ; attempt++) {
       long start = System.nanoTime();
       try {
@@ -103,6 +106,7 @@ final class Committer {
         throw refused;
       } else if (trusted.inValues() && refused instanceof DuplicateKeyException) {
         // something is not as new as it was taken for
+        tally.distrusted();
         commit(commands, Trust.NOTHING);
       } else {
         split(commands, refused);
@@ -122,6 +126,7 @@ final class Committer {
       commands.get(0).fail(refused);
       return;
     }
+    tally.split();
     int middle = commands.size() / 2;
     commit(commands.subList(0, middle), Trust.NOTHING);
     commit(commands.subList(middle, commands.size()), Trust.NOTHING);
@@ -180,8 +185,14 @@ final class Committer {
         }
       }
       forget();
+      tally.headMoved();
     }
     attemptLocked(commands, trusted);
+  }
+
+  /** Returns what happened to the last batch. */
+  JxcMetrics.Batch figures(int commands, int weight) {
+    return tally.take(tenant.value(), commands, weight, cache);
   }
 
   /** Decides under the tenant's lock, where the head cannot move. */
@@ -189,6 +200,8 @@ final class Committer {
     for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
       List<Decided> tries = new ArrayList<>();
       Optional<Commit> answer;
+      long begun = System.nanoTime();
+      long decided = tally.deciding();
       try {
         answer =
             Optional.of(
@@ -200,12 +213,15 @@ final class Committer {
                     }));
       } catch (OutcomeUnknownException unknown) {
         answer = fate(last(tries).changes(), unknown);
+      } finally {
+        tally.committedSince(begun, decided);
       }
       if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
         finish(commands, last(tries), done.block());
         return;
       }
       forget();
+      tally.headMoved();
     }
     throw UnavailableException.contended(tenant);
   }
@@ -216,7 +232,12 @@ final class Committer {
     if (shared) {
       forget();
     }
-    return decide(commands, view.head(), view, trusted);
+    long begun = System.nanoTime();
+    try {
+      return decide(commands, view.head(), view, trusted);
+    } finally {
+      tally.decidedSince(begun);
+    }
   }
 
   /** A store may decide more than once; the last decision is the one it answered for. */
@@ -226,10 +247,13 @@ final class Committer {
 
   /** Commits; empty when the fate was unknown and turned out to be "not committed". */
   private Optional<Commit> send(ChangeSet changes) {
+    long begun = System.nanoTime();
     try {
       return Optional.of(store.commit(changes));
     } catch (OutcomeUnknownException unknown) {
       return fate(changes, unknown);
+    } finally {
+      tally.committedSince(begun, tally.deciding());
     }
   }
 
@@ -251,13 +275,14 @@ final class Committer {
 
   private Decided decideOnView(List<Pending<?, ?>> commands, Trust trusted) {
     Head head = known;
+    long begun = System.nanoTime();
     try (LazyView lazy = new LazyView(store, tenant)) {
       if (head == null) {
         return decide(commands, lazy.open().head(), lazy.open(), trusted);
       }
       WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
       Batch batch = batch(commands, working, head);
-      while (!batch.decide()) {
+      while (!decided(batch)) {
         StoreView view = lazy.open();
         if (view.head().sequence() != head.sequence()) {
           // another node has committed: nothing cached counts any more
@@ -267,13 +292,20 @@ final class Committer {
         working.takeMisses().fetch(view, working);
       }
       return assemble(batch, working, head, lazy.isOpen());
+    } finally {
+      tally.decidedSince(begun);
     }
+  }
+
+  private boolean decided(Batch batch) {
+    tally.round();
+    return batch.decide();
   }
 
   private Decided decide(List<Pending<?, ?>> commands, Head head, StoreView view, Trust trusted) {
     WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
     Batch batch = batch(commands, working, head);
-    while (!batch.decide()) {
+    while (!decided(batch)) {
       working.takeMisses().fetch(view, working);
     }
     return assemble(batch, working, head, true);

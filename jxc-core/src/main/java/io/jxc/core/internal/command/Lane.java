@@ -26,16 +26,18 @@ final class Lane {
   private final TenantId tenant;
   private final LaneLimits limits;
   private final Committer committer;
+  private final Meter meter;
   private final Deque<Pending<?, ?>> interactive = new ConcurrentLinkedDeque<>();
   private final Deque<Pending<?, ?>> bulk = new ConcurrentLinkedDeque<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean leading = new AtomicBoolean();
   private volatile boolean closed;
 
-  Lane(TenantId tenant, LaneLimits limits, Committer committer) {
+  Lane(TenantId tenant, LaneLimits limits, Committer committer, Meter meter) {
     this.tenant = tenant;
     this.limits = limits;
     this.committer = committer;
+    this.meter = meter;
   }
 
   /** Queues commands of one caller and waits until each has its outcome or was withdrawn. */
@@ -44,7 +46,9 @@ final class Lane {
     // a bulk call of more than may wait comes through where nobody else waits
     if (all > limits.queue() && all > commands.size()) {
       int found = waiting.addAndGet(-commands.size());
-      throw UnavailableException.overloaded(tenant, found);
+      UnavailableException overloaded = UnavailableException.overloaded(tenant, found);
+      commands.forEach(p -> meter.refused(p.type.name(), overloaded, p.sent));
+      throw overloaded;
     }
     Deque<Pending<?, ?>> queue = asBulk ? bulk : interactive;
     queue.addAll(commands);
@@ -109,6 +113,7 @@ final class Lane {
     boolean withdrawn = withdraw(pending, queue);
     if (withdrawn) {
       pending.fail(why);
+      meter.refused(pending.type.name(), why, pending.sent);
     }
     return withdrawn;
   }
@@ -147,6 +152,7 @@ final class Lane {
     if (batch.isEmpty()) {
       return;
     }
+    long begun = System.nanoTime();
     try {
       committer.commit(batch);
     } catch (Throwable cause) {
@@ -155,7 +161,13 @@ final class Lane {
       if (cause instanceof Error error) {
         throw error;
       }
+    } finally {
+      meter.ended(batch, begun, () -> committer.figures(batch.size(), weight(batch)));
     }
+  }
+
+  private static int weight(List<Pending<?, ?>> batch) {
+    return batch.stream().mapToInt(pending -> pending.weight).sum();
   }
 
   /** Takes the next batch: bounded in commands and weight, interactive commands before bulk. */

@@ -36,6 +36,7 @@ public final class LaneRoad implements Road {
   private final Admission admission;
   private final Refusals refusals;
   private final Consumer<TenantId> committed;
+  private final Meter meter;
   private final Map<TenantId, Lane> lanes = new ConcurrentHashMap<>();
 
   /** Creates the road over a store. */
@@ -48,7 +49,8 @@ public final class LaneRoad implements Road {
       LaneLimits limits,
       Admission admission,
       Refusals refusals,
-      Consumer<TenantId> committed) {
+      Consumer<TenantId> committed,
+      Meter meter) {
     this.store = store;
     this.cache = cache;
     this.clock = clock;
@@ -57,12 +59,13 @@ public final class LaneRoad implements Road {
     this.admission = admission;
     this.refusals = refusals;
     this.committed = committed;
+    this.meter = meter;
   }
 
   @Override
   public <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command) {
-    Pending<C, R> pending = admission.admit(actor, type, command, deadline());
+    Pending<C, R> pending = admit(actor, type, command);
     lane(actor.tenant()).run(List.of(pending), false);
     return pending.outcome();
   }
@@ -73,6 +76,16 @@ public final class LaneRoad implements Road {
     List<Pending<C, R>> sent = admission.admitAll(actor, type, commands, deadline());
     lane(actor.tenant()).run(sent.stream().filter(pending -> !pending.isDone()).toList(), true);
     return Admission.outcomes(sent);
+  }
+
+  private <C extends Command, R extends CommandResult<R>> Pending<C, R> admit(
+      Actor actor, CommandType<C, R> type, C command) {
+    try {
+      return admission.admit(actor, type, command, deadline());
+    } catch (RuntimeException refused) {
+      meter.refused(type.name(), refused, System.nanoTime());
+      throw refused;
+    }
   }
 
   private long deadline() {
@@ -87,7 +100,8 @@ public final class LaneRoad implements Road {
                 name,
                 limits,
                 new Committer(
-                    name, store, cache.lane(name), clock, ids, refusals.of(name), committed)));
+                    name, store, cache.lane(name), clock, ids, refusals.of(name), committed),
+                meter));
   }
 
   /**

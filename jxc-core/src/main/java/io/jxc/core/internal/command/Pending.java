@@ -32,6 +32,9 @@ final class Pending<C extends Command, R extends CommandResult<R>> {
   final int weight;
   final long deadline;
 
+  /** When its caller sent it. */
+  final long sent = System.nanoTime();
+
   /** Ids drawn by earlier decisions of this command. */
   final List<String> drawn = new ArrayList<>();
 
@@ -93,6 +96,11 @@ final class Pending<C extends Command, R extends CommandResult<R>> {
 
   void wake() {
     LockSupport.unpark(caller);
+  }
+
+  /** Returns why it has no result, once it is done. */
+  @Nullable Throwable failure() {
+    return failure;
   }
 
   /** Returns the result, or throws why there is none. Called once it is done. */

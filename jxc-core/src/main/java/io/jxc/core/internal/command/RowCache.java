@@ -76,6 +76,8 @@ public final class RowCache {
 
     private long epoch;
     private int looks;
+    private long hits;
+    private long misses;
 
     private Lane(TenantId tenant) {
       this.tenant = tenant;
@@ -104,7 +106,26 @@ public final class RowCache {
 
     private @Nullable Object get(Object key) {
       Cell cell = cell(key);
-      return cell == null || cell.epoch != epoch ? null : cell.value;
+      if (cell == null || cell.epoch != epoch) {
+        misses++;
+        return null;
+      }
+      hits++;
+      return cell.value;
+    }
+
+    /** Returns how many rows were found since the last call. */
+    long takeHits() {
+      long taken = hits;
+      hits = 0;
+      return taken;
+    }
+
+    /** Returns how many rows were looked for in vain since the last call. */
+    long takeMisses() {
+      long taken = misses;
+      misses = 0;
+      return taken;
     }
 
     /** Noting every look would cost more than the looks: one of eight tells what is in use. */

@@ -8,23 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the result
  * @param value the result without its version
+ * @param replayed whether the result is the stored one of an earlier request
  * @param storedVersion version of a result that was stored by an earlier commit; 0 = the version of
  *     this batch's block
  * @param error why it is refused
  */
 record Verdict<R extends CommandResult<R>>(
-    @Nullable R value, long storedVersion, @Nullable RuntimeException error) {
+    @Nullable R value, boolean replayed, long storedVersion, @Nullable RuntimeException error) {
 
   static <R extends CommandResult<R>> Verdict<R> accepted(R value) {
-    return new Verdict<>(value, 0, null);
+    return new Verdict<>(value, false, 0, null);
   }
 
   static <R extends CommandResult<R>> Verdict<R> replayed(R value, long version) {
-    return new Verdict<>(value, version, null);
+    return new Verdict<>(value, true, version, null);
   }
 
   static <R extends CommandResult<R>> Verdict<R> refused(RuntimeException error) {
-    return new Verdict<>(null, 0, error);
+    return new Verdict<>(null, false, 0, error);
   }
 
   R result(long blockVersion) {

@@ -3,6 +3,7 @@ package io.jxc.core.internal.feed;
 import io.jxc.api.TenantId;
 import io.jxc.api.feed.Subscription;
 import io.jxc.api.health.FeedLag;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.command.Road;
 import io.jxc.spi.store.JxcStore;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ public final class SubscriptionHub implements AutoCloseable {
    * @param road where places are kept
    * @param outside time, ids and chance
    * @param holder names the node
+   * @param meter told of parked events
    */
-  public record Node(JxcStore store, Road road, Outside outside, String holder) {}
+  public record Node(
+      JxcStore store, Road road, Outside outside, String holder, Meter meter) {}
 
   private SubscriptionHub(List<SubscriptionThread> threads, JxcStore store) {
     this.threads = List.copyOf(threads);

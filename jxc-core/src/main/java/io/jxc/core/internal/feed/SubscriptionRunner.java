@@ -7,6 +7,7 @@ import io.jxc.api.TenantId;
 import io.jxc.api.error.ConflictException;
 import io.jxc.api.event.JxcEvent;
 import io.jxc.api.feed.Subscription;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.store.JxcStore;
@@ -47,6 +48,7 @@ final class SubscriptionRunner {
   private final Outside outside;
   private final Clock clock;
   private final String holder;
+  private final Meter meter;
   private final Delivery deliverer;
   private final Waiting waiting;
   private final SubscriptionReader reader;
@@ -68,6 +70,7 @@ final class SubscriptionRunner {
     this.outside = node.outside();
     this.clock = outside.clock();
     this.holder = node.holder();
+    this.meter = node.meter();
     this.deliverer = deliverer;
     this.waiting = waiting;
     this.reader = new SubscriptionReader(subscription, store, outside.nanos(), BATCH);
@@ -202,6 +205,7 @@ final class SubscriptionRunner {
         failure.get());
     track.failures.add(new Progress.Failure(event.sequence(), track.attempts, text(failure.get())));
     track.delivered(event.sequence());
+    meter.parked(name());
     return true;
   }
 

@@ -6,6 +6,7 @@ import io.jxc.api.TenantId;
 import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.LaneRoad;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.command.Reads;
 import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.command.RowCache;
@@ -36,6 +37,7 @@ public final class KernelModule extends AbstractModule {
    * @param limits bounds of the lanes
    * @param cacheBytes bytes of the row cache
    * @param interceptors asked before every command
+   * @param meter told what happens
    * @param committed told of every commit of this instance
    * @param closed tells whether the library is closed
    */
@@ -46,6 +48,7 @@ public final class KernelModule extends AbstractModule {
       LaneLimits limits,
       long cacheBytes,
       List<CommandInterceptor> interceptors,
+      Meter meter,
       Consumer<TenantId> committed,
       BooleanSupplier closed) {}
 
@@ -59,6 +62,7 @@ public final class KernelModule extends AbstractModule {
     bind(RowCache.class).toInstance(new RowCache(kernel.cacheBytes()));
     bind(new TypeLiteral<List<CommandInterceptor>>() {}).toInstance(kernel.interceptors());
     bind(new TypeLiteral<Consumer<TenantId>>() {}).toInstance(kernel.committed());
+    bind(Meter.class).toInstance(kernel.meter());
     bind(BooleanSupplier.class).toInstance(kernel.closed());
     bind(Admission.class);
     bind(Refusals.class);

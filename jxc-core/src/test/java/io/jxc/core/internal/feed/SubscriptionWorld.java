@@ -16,6 +16,7 @@ import io.jxc.api.feed.SubscriptionView;
 import io.jxc.core.internal.command.Admission;
 import io.jxc.core.internal.command.CommandType;
 import io.jxc.core.internal.command.DirectRoad;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.command.Refusals;
 import io.jxc.core.internal.command.Road;
 import io.jxc.core.internal.feed.SubscriptionRunner.Served;
@@ -23,6 +24,7 @@ import io.jxc.core.internal.testing.ForwardingStore;
 import io.jxc.core.internal.testing.MovingClock;
 import io.jxc.core.internal.testing.Shop;
 import io.jxc.spi.JxcListener;
+import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.Lease;
 import io.jxc.store.memory.MemoryStore;
@@ -76,7 +78,8 @@ final class SubscriptionWorld implements AutoCloseable {
       runner =
           new SubscriptionRunner(
               subscription,
-              new SubscriptionHub.Node(store, this, outside, name),
+              new SubscriptionHub.Node(
+                  store, this, outside, name, new Meter(JxcMetrics.NONE)),
               deliverer,
               new Waiting(shop.clock));
     }

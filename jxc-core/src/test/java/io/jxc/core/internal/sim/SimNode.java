@@ -6,6 +6,7 @@ import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.core.internal.command.LaneLimits;
+import io.jxc.core.internal.command.Meter;
 import io.jxc.core.internal.feed.DrivenSubscription;
 import io.jxc.core.internal.feed.Outside;
 import io.jxc.core.internal.feed.SubscriptionHub;
@@ -15,6 +16,7 @@ import io.jxc.core.internal.session.GuardedStore;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
+import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.JxcStore;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,7 @@ final class SimNode {
             LaneLimits.DEFAULT,
             64L << 20,
             List.of(),
+            new Meter(JxcMetrics.NONE),
             tenant -> {},
             () -> false);
     parts =
@@ -69,7 +72,8 @@ final class SimNode {
             parts.road(),
             new Outside(
                 world.time.steady(), world.time::nanos, world::nextId, () -> world.draw().share()),
-            "node-" + number + "-" + life);
+            "node-" + number + "-" + life,
+            new Meter(JxcMetrics.NONE));
     Deliveries.SUBSCRIPTIONS.forEach(
         subscription ->
             subscriptions.put(

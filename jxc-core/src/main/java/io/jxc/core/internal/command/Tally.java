@@ -1,0 +1,76 @@
+package io.jxc.core.internal.command;
+
+import io.jxc.spi.JxcMetrics;
+import java.time.Duration;
+
+/** Counts what happens to the batch under way. Used by the lane's leader only, like all of it. */
+final class Tally {
+  private int rounds;
+  private int headMoved;
+  private int split;
+  private int distrusted;
+  private long deciding;
+  private long committing;
+
+  void round() {
+    rounds++;
+  }
+
+  void headMoved() {
+    headMoved++;
+  }
+
+  void split() {
+    split++;
+  }
+
+  void distrusted() {
+    distrusted++;
+  }
+
+  /** Adds the time since a decision was begun. */
+  void decidedSince(long begun) {
+    deciding += System.nanoTime() - begun;
+  }
+
+  /** Returns what was spent on decisions so far; a commit under lock contains some. */
+  long deciding() {
+    return deciding;
+  }
+
+  /**
+   * Adds the time since a commit was begun.
+   *
+   * @param decidedBefore what was spent on decisions when it was
+   */
+  void committedSince(long begun, long decidedBefore) {
+    committing += System.nanoTime() - begun - (deciding - decidedBefore);
+  }
+
+  /** Returns what was counted, and begins anew. */
+  JxcMetrics.Batch take(String tenant, int commands, int weight, RowCache.Lane cache) {
+    JxcMetrics.Batch batch =
+        new JxcMetrics.Batch(
+            tenant,
+            commands,
+            weight,
+            rounds,
+            new JxcMetrics.Redecisions(headMoved, split, distrusted),
+            Duration.ofNanos(deciding),
+            Duration.ofNanos(committing),
+            cache.takeHits(),
+            cache.takeMisses());
+    clear();
+    return batch;
+  }
+
+  /** Begins anew. */
+  void clear() {
+    rounds = 0;
+    headMoved = 0;
+    split = 0;
+    distrusted = 0;
+    deciding = 0;
+    committing = 0;
+  }
+}

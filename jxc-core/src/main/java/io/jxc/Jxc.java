@@ -19,6 +19,7 @@ import io.jxc.api.tenant.NewTenant;
 import io.jxc.api.tenant.TenantInfo;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.Meter;
+import io.jxc.core.internal.command.ResultPurge;
 import io.jxc.core.internal.command.SteadyClock;
 import io.jxc.core.internal.feed.ListenerHub;
 import io.jxc.core.internal.feed.Outside;
@@ -134,6 +135,20 @@ public final class Jxc implements Sessions, AutoCloseable {
     TenantInfo provisioned = parts.road().execute(system, TenantRules.PROVISION, tenant);
     subscriptions.watch(tenant.tenant());
     return provisioned;
+  }
+
+  /**
+   * Deletes the stored answers to requests that are older than the tenant's {@link
+   * io.jxc.api.tenant.TenantSettings#resultRetention retention}, at most 1,000 in one commit, each
+   * of which stands in the audit. Never one that is younger. Whoever repeats a request whose answer
+   * is gone asks anew: the command is done once more, unless an external id or a rule refuses it.
+   * For hosts to call now and then, say once a day; any node may.
+   *
+   * @return how many were deleted
+   * @throws io.jxc.api.error.NotFoundException {@code tenant.not-provisioned}
+   */
+  public long purgeResults(TenantId tenant) {
+    return new ResultPurge(store, parts.road(), clock).run(tenant);
   }
 
   @Override

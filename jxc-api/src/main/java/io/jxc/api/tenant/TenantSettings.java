@@ -18,6 +18,8 @@ import java.time.ZoneId;
  * @param returnCost cost of goods that come back from a known order; {@code ORIGINAL} by default
  * @param holdTime how long a hold on stock lasts that names no end, 1 minute to 90 days; 30 minutes
  *     by default
+ * @param resultRetention how long the answer to a request is kept, so that a repetition gets it
+ *     again: 1 to 3,650 days; 7 days by default. Older ones go when the host purges them
  */
 public record TenantSettings(
     String currency,
@@ -26,12 +28,22 @@ public record TenantSettings(
     boolean autoConfirm,
     Rounding rounding,
     ReturnCost returnCost,
-    Duration holdTime) {
+    Duration holdTime,
+    Duration resultRetention) {
   /** The shortest time that holds may last by default. */
   public static final Duration MIN_HOLD_TIME = Duration.ofMinutes(1);
 
   /** The longest time that holds may last by default. */
   public static final Duration MAX_HOLD_TIME = Duration.ofDays(90);
+
+  /** How long answers are kept unless told. */
+  public static final Duration DEFAULT_RETENTION = Duration.ofDays(7);
+
+  /** The shortest time that answers are kept. */
+  public static final Duration MIN_RETENTION = Duration.ofDays(1);
+
+  /** The longest time that answers are kept. */
+  public static final Duration MAX_RETENTION = Duration.ofDays(3_650);
 
   /** Checks the settings; use {@link #of}. */
   @Internal
@@ -39,6 +51,13 @@ public record TenantSettings(
     Checks checks = new Checks();
     checkCurrency(checks, currency);
     checkHoldTime(checks, holdTime);
+    checks.require(
+        resultRetention.compareTo(MIN_RETENTION) >= 0
+            && resultRetention.compareTo(MAX_RETENTION) <= 0,
+        "resultRetention",
+        ErrorCode.NUMBER_RANGE,
+        MIN_RETENTION + ".." + MAX_RETENTION,
+        resultRetention.toString());
     checks.done();
   }
 
@@ -55,7 +74,8 @@ public record TenantSettings(
         true,
         Rounding.PER_LINE,
         ReturnCost.ORIGINAL,
-        Duration.ofMinutes(30));
+        Duration.ofMinutes(30),
+        DEFAULT_RETENTION);
   }
 
   static void checkCurrency(Checks checks, String currency) {
@@ -78,40 +98,55 @@ public record TenantSettings(
   /** Returns a copy with another base currency. */
   public TenantSettings withCurrency(String value) {
     return new TenantSettings(
-        value, zone, negativeStock, autoConfirm, rounding, returnCost, holdTime);
+        value, zone, negativeStock, autoConfirm, rounding, returnCost, holdTime, resultRetention);
   }
 
   /** Returns a copy with another time zone. */
   public TenantSettings withZone(ZoneId value) {
     return new TenantSettings(
-        currency, value, negativeStock, autoConfirm, rounding, returnCost, holdTime);
+        currency,
+        value,
+        negativeStock,
+        autoConfirm,
+        rounding,
+        returnCost,
+        holdTime,
+        resultRetention);
   }
 
   /** Returns a copy with another policy for negative stock. */
   public TenantSettings withNegativeStock(NegativeStock value) {
-    return new TenantSettings(currency, zone, value, autoConfirm, rounding, returnCost, holdTime);
+    return new TenantSettings(
+        currency, zone, value, autoConfirm, rounding, returnCost, holdTime, resultRetention);
   }
 
   /** Returns a copy that confirms sales orders with their approval, or does not. */
   public TenantSettings withAutoConfirm(boolean value) {
-    return new TenantSettings(currency, zone, negativeStock, value, rounding, returnCost, holdTime);
+    return new TenantSettings(
+        currency, zone, negativeStock, value, rounding, returnCost, holdTime, resultRetention);
   }
 
   /** Returns a copy with another place of rounding. */
   public TenantSettings withRounding(Rounding value) {
     return new TenantSettings(
-        currency, zone, negativeStock, autoConfirm, value, returnCost, holdTime);
+        currency, zone, negativeStock, autoConfirm, value, returnCost, holdTime, resultRetention);
   }
 
   /** Returns a copy with another cost of goods that come back. */
   public TenantSettings withReturnCost(ReturnCost value) {
     return new TenantSettings(
-        currency, zone, negativeStock, autoConfirm, rounding, value, holdTime);
+        currency, zone, negativeStock, autoConfirm, rounding, value, holdTime, resultRetention);
   }
 
   /** Returns a copy with another default life of holds. */
   public TenantSettings withHoldTime(Duration value) {
     return new TenantSettings(
-        currency, zone, negativeStock, autoConfirm, rounding, returnCost, value);
+        currency, zone, negativeStock, autoConfirm, rounding, returnCost, value, resultRetention);
+  }
+
+  /** Returns a copy with another time for which answers are kept. */
+  public TenantSettings withResultRetention(Duration value) {
+    return new TenantSettings(
+        currency, zone, negativeStock, autoConfirm, rounding, returnCost, holdTime, value);
   }
 }

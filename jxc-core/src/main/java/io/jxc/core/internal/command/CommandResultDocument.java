@@ -21,13 +21,16 @@ public record CommandResultDocument(
   /** Bytes a stored result may take. */
   static final int MAX_BYTES = 2_048;
 
+  /** Index by day. */
+  static final String DAY = "day";
+
   /** Stored under actor and request id. */
   static final DocType<CommandResultDocument> TYPE =
       DocType.of(
               "command_result",
               CommandResultDocument.class,
               result -> key(result.actor(), result.requestId()))
-          .multi("day", result -> List.of(result.day().toString()))
+          .multi(DAY, result -> List.of(result.day().toString()))
           .technical()
           .uncached()
           .dedicated()

@@ -8,7 +8,10 @@ public final class KernelTypes {
   /** Everything the road stores. */
   public static final FeatureTypes ALL =
       new FeatureTypes(
-          List.of(CommandResultDocument.TYPE), List.of(), List.of(), List.of(EventCodec.JOURNAL));
+          List.of(CommandResultDocument.TYPE, ResultPurge.PURGE),
+          List.of(),
+          List.of(),
+          List.of(EventCodec.JOURNAL));
 
   private KernelTypes() {}
 }

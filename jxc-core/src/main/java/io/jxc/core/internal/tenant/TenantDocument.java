@@ -17,6 +17,7 @@ import java.time.ZoneId;
  * @param rounding where amounts are rounded
  * @param returnCost cost of goods that come back
  * @param holdTime how long a hold lasts when nothing else is said
+ * @param resultRetention how long answers to requests are kept
  */
 public record TenantDocument(
     String currency,
@@ -25,7 +26,8 @@ public record TenantDocument(
     boolean autoConfirm,
     Rounding rounding,
     ReturnCost returnCost,
-    Duration holdTime) {
+    Duration holdTime,
+    Duration resultRetention) {
   /** Key of the one document. */
   public static final String KEY = "tenant";
 
@@ -38,7 +40,8 @@ public record TenantDocument(
           true,
           Rounding.PER_LINE,
           ReturnCost.ORIGINAL,
-          Duration.ofMinutes(30));
+          Duration.ofMinutes(30),
+          TenantSettings.DEFAULT_RETENTION);
 
   /** Returns the stored form of settings. */
   public static TenantDocument of(TenantSettings settings) {
@@ -49,13 +52,21 @@ public record TenantDocument(
         settings.autoConfirm(),
         settings.rounding(),
         settings.returnCost(),
-        settings.holdTime());
+        settings.holdTime(),
+        settings.resultRetention());
   }
 
   /** Returns the settings as the API shows them. */
   public TenantSettings settings() {
     return new TenantSettings(
-        currency, zoneId(), negativeStock, autoConfirm, rounding, returnCost, holdTime);
+        currency,
+        zoneId(),
+        negativeStock,
+        autoConfirm,
+        rounding,
+        returnCost,
+        holdTime,
+        resultRetention);
   }
 
   /** Returns the time zone. */

@@ -40,23 +40,12 @@ public final class TenantRules {
       }
       return changes.result(new TenantInfo(command.tenant(), found.currency(), found.zone(), 0));
     }
-    TenantDocument tenant = document(wanted);
+    TenantDocument tenant = TenantDocument.of(wanted);
     changes.put(TenantTypes.TENANT, tenant);
     changes.put(AccessTypes.USER, new UserDocument(command.admin(), List.of(BuiltInRoles.ADMIN)));
     PartnerRules.walkIn(changes, context);
     changes.event(
         new TenantEvent.TenantProvisioned(context.header(), tenant.currency(), tenant.zone()));
     return changes.result(new TenantInfo(command.tenant(), tenant.currency(), tenant.zone(), 0));
-  }
-
-  static TenantDocument document(TenantSettings settings) {
-    return new TenantDocument(
-        settings.currency(),
-        settings.zone().getId(),
-        settings.negativeStock(),
-        settings.autoConfirm(),
-        settings.rounding(),
-        settings.returnCost(),
-        settings.holdTime());
   }
 }

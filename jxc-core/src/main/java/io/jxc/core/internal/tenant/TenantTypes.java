@@ -8,7 +8,10 @@ import java.util.List;
 public final class TenantTypes {
   /** The settings: one document. */
   public static final DocType<TenantDocument> TENANT =
-      DocType.of("tenant", TenantDocument.class, tenant -> TenantDocument.KEY).build();
+      DocType.of("tenant", TenantDocument.class, tenant -> TenantDocument.KEY)
+          // format 1 was written before answers had a retention
+          .upcaster(body -> body.put("resultRetention", "PT168H"))
+          .build();
 
   /** Everything the feature stores. */
   public static final FeatureTypes ALL =

@@ -65,7 +65,8 @@ public final class KnownView implements View {
             true,
             Rounding.PER_LINE,
             ReturnCost.ORIGINAL,
-            Duration.ofMinutes(30)),
+            Duration.ofMinutes(30),
+            Duration.ofDays(7)),
         new ArrayList<>(),
         () -> UUID.randomUUID().toString());
   }

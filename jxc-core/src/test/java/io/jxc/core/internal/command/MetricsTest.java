@@ -87,8 +87,7 @@ class MetricsTest {
       IssueGoods twice = issue();
       node.inventory().issue(twice);
       node.inventory().issue(twice);
-      assertThatThrownBy(() -> node.issue("5000"))
-          .isInstanceOf(InsufficientStockException.class);
+      assertThatThrownBy(() -> node.issue("5000")).isInstanceOf(InsufficientStockException.class);
       node.store().beforeCommit(changes -> fail(away()));
       assertThatThrownBy(() -> node.issue("1")).isInstanceOf(StorageException.class);
       node.store().heal();
@@ -206,8 +205,7 @@ class MetricsTest {
             await(release);
           }
         };
-    RoadShop shop =
-        RoadShop.open(Kind.MEMORY, "10000", options -> options.metrics(hanging));
+    RoadShop shop = RoadShop.open(Kind.MEMORY, "10000", options -> options.metrics(hanging));
     for (int i = 0; i < Meter.MOST + 100; i++) {
       shop.first().issue("1");
     }
@@ -230,8 +228,7 @@ class MetricsTest {
             throw new IllegalStateException("broken on purpose");
           }
         };
-    try (RoadShop shop =
-        RoadShop.open(Kind.MEMORY, "100", options -> options.metrics(throwing))) {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "100", options -> options.metrics(throwing))) {
       int before = calls.get();
       shop.first().issue("1");
       shop.first().issue("1");

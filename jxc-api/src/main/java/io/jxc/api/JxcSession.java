@@ -11,6 +11,7 @@ import io.jxc.api.purchase.PurchaseService;
 import io.jxc.api.sales.SalesService;
 import io.jxc.api.tenant.TenantService;
 import io.jxc.spi.store.HostTransaction;
+import java.time.Duration;
 
 /**
  * Speaks for one actor in one tenant. Immutable, cheap and thread-safe; every call checks the
@@ -47,6 +48,22 @@ public interface JxcSession {
    *     no transaction on the store's database
    */
   JxcSession joining(HostTransaction transaction);
+
+  /**
+   * Returns a session whose commands wait no longer than this to be decided, instead of what the
+   * builder says. One that is not in a batch by then is refused with {@code unavailable.deadline}
+   * and has changed nothing; one that is in a batch gets its outcome, however long that takes. In a
+   * bulk call every command has the same deadline. Previews and commands in a transaction of the
+   * host do not wait in a queue.
+   *
+   * <pre>{@code
+   * session.within(Duration.ofMillis(500)).sales().place(order);
+   * }</pre>
+   *
+   * @param limit 1 ms to 10 min
+   * @throws io.jxc.api.error.InvalidCommandException {@code number.range}
+   */
+  JxcSession within(Duration limit);
 
   /** Returns stock and movements. */
   InventoryService inventory();

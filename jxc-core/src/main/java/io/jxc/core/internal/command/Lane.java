@@ -89,7 +89,7 @@ final class Lane {
         continue;
       }
       long left = pending.deadline - System.nanoTime();
-      if (left <= 0 && refuse(pending, queue, UnavailableException.deadline(limits.deadline()))) {
+      if (left <= 0 && refuse(pending, queue, UnavailableException.deadline(pending.limit()))) {
         wakeNext();
         continue;
       }
@@ -182,6 +182,7 @@ final class Lane {
 
   private int take(Deque<Pending<?, ?>> queue, List<Pending<?, ?>> batch, int weightBefore) {
     int weight = weightBefore;
+    long now = System.nanoTime();
     while (batch.size() < limits.batchCommands()) {
       Pending<?, ?> next = queue.peekFirst();
       boolean tooHeavy =
@@ -191,15 +192,24 @@ final class Lane {
       }
       if (queue.removeFirstOccurrence(next)) {
         waiting.decrementAndGet();
-        if (next.take()) {
+        if (!next.take()) {
+          waiting.incrementAndGet();
+        } else if (next.deadline - now <= 0) {
+          // its caller may be busy leading, or not have been woken yet: it is too late anyway
+          late(next);
+        } else {
           batch.add(next);
           weight += next.weight;
-        } else {
-          waiting.incrementAndGet();
         }
       }
     }
     return weight;
+  }
+
+  private void late(Pending<?, ?> pending) {
+    UnavailableException why = UnavailableException.deadline(pending.limit());
+    pending.fail(why);
+    meter.refused(pending.type.name(), why, pending.sent);
   }
 
   private void wakeNext() {

@@ -65,7 +65,12 @@ public final class LaneRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command) {
-    Pending<C, R> pending = admit(actor, type, command);
+    return execute(actor, type, command, limits.deadline());
+  }
+
+  private <C extends Command, R extends CommandResult<R>> R execute(
+      Actor actor, CommandType<C, R> type, C command, Duration limit) {
+    Pending<C, R> pending = admit(actor, type, command, limit);
     lane(actor.tenant()).run(List.of(pending), false);
     return pending.outcome();
   }
@@ -73,23 +78,53 @@ public final class LaneRoad implements Road {
   @Override
   public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands) {
-    List<Pending<C, R>> sent = admission.admitAll(actor, type, commands, deadline());
+    return executeAll(actor, type, commands, limits.deadline());
+  }
+
+  private <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
+      Actor actor, CommandType<C, R> type, List<C> commands, Duration limit) {
+    List<Pending<C, R>> sent = admission.admitAll(actor, type, commands, deadline(limit));
     lane(actor.tenant()).run(sent.stream().filter(pending -> !pending.isDone()).toList(), true);
     return Admission.outcomes(sent);
   }
 
   private <C extends Command, R extends CommandResult<R>> Pending<C, R> admit(
-      Actor actor, CommandType<C, R> type, C command) {
+      Actor actor, CommandType<C, R> type, C command, Duration limit) {
     try {
-      return admission.admit(actor, type, command, deadline());
+      return admission.admit(actor, type, command, deadline(limit));
     } catch (RuntimeException refused) {
       meter.refused(type.name(), refused, System.nanoTime());
       throw refused;
     }
   }
 
-  private long deadline() {
-    return System.nanoTime() + limits.deadline().toNanos();
+  private static long deadline(Duration limit) {
+    return System.nanoTime() + limit.toNanos();
+  }
+
+  @Override
+  public Road within(Duration limit) {
+    return new Within(this, limit);
+  }
+
+  /** The same lanes for commands that wait no longer than their caller says. */
+  private record Within(LaneRoad road, Duration limit) implements Road {
+    @Override
+    public <C extends Command, R extends CommandResult<R>> R execute(
+        Actor actor, CommandType<C, R> type, C command) {
+      return road.execute(actor, type, command, limit);
+    }
+
+    @Override
+    public <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
+        Actor actor, CommandType<C, R> type, List<C> commands) {
+      return road.executeAll(actor, type, commands, limit);
+    }
+
+    @Override
+    public Road within(Duration other) {
+      return road.within(other);
+    }
   }
 
   private Lane lane(TenantId tenant) {
@@ -143,7 +178,7 @@ public final class LaneRoad implements Road {
    * command may wait.
    */
   public void close() {
-    long until = deadline();
+    long until = deadline(limits.deadline());
     refusals.waiting().forEach(this::lane);
     lanes.values().forEach(Lane::close);
     lanes.forEach(

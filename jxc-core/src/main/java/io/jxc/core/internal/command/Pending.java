@@ -4,6 +4,7 @@ import io.jxc.api.Actor;
 import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.spi.store.Bytes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,6 +56,11 @@ final class Pending<C extends Command, R extends CommandResult<R>> {
     this.hash = hash;
     this.weight = Math.max(1, type.weight().applyAsInt(command));
     this.deadline = deadline;
+  }
+
+  /** Returns how long it was allowed to wait. */
+  Duration limit() {
+    return Duration.ofMillis(Math.round((deadline - sent) / 1e6));
   }
 
   /** Claims it for a batch; false when its caller has given up. */

@@ -5,6 +5,7 @@ import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.error.JxcException;
+import java.time.Duration;
 import java.util.List;
 
 /** Where services send their commands. */
@@ -25,4 +26,9 @@ public interface Road {
    */
   <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands);
+
+  /** Returns the same road for commands that wait no longer than this, where any wait. */
+  default Road within(Duration limit) {
+    return this;
+  }
 }

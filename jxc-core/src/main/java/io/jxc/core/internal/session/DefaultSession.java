@@ -6,6 +6,8 @@ import io.jxc.api.access.AccessService;
 import io.jxc.api.approval.ApprovalService;
 import io.jxc.api.audit.AuditService;
 import io.jxc.api.catalog.CatalogService;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.feed.FeedService;
 import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.partner.PartnerService;
@@ -26,9 +28,13 @@ import io.jxc.core.internal.purchase.DefaultPurchaseService;
 import io.jxc.core.internal.sales.DefaultSalesService;
 import io.jxc.core.internal.tenant.DefaultTenantService;
 import io.jxc.spi.store.HostTransaction;
+import java.time.Duration;
 
 /** Gives one actor the services; they are made when asked for and share everything else. */
 public final class DefaultSession implements JxcSession {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final Actor actor;
   private final SessionParts parts;
   private final Road road;
@@ -68,6 +74,15 @@ public final class DefaultSession implements JxcSession {
             parts.refusals);
     Reads counting = parts.reads.counting(parts.refusals, parts.clock);
     return new DefaultSession(actor, parts, joined, counting);
+  }
+
+  @Override
+  public JxcSession within(Duration limit) {
+    if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
+      throw InvalidCommandException.of(
+          "limit", ErrorCode.NUMBER_RANGE, SHORTEST + ".." + LONGEST, limit.toString());
+    }
+    return new DefaultSession(actor, parts, road.within(limit), reads);
   }
 
   @Override

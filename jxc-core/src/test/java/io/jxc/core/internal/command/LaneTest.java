@@ -1,17 +1,22 @@
 package io.jxc.core.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.jxc.api.Outcome;
 import io.jxc.api.RequestIds;
+import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.UnavailableException;
+import io.jxc.api.error.Violation;
+import io.jxc.api.inventory.InventoryService;
 import io.jxc.api.inventory.IssueGoods;
 import io.jxc.api.inventory.StockDocumentResult;
 import io.jxc.core.internal.command.RoadShop.Node;
 import io.jxc.core.internal.testing.Caller;
 import io.jxc.core.internal.testing.Caller.Gate;
 import io.jxc.core.internal.testing.Ground.Kind;
+import io.jxc.core.internal.testing.Soon;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,21 +62,21 @@ class LaneTest {
 
   @Test
   void whoWaitsLongerThanTheDeadlineIsRefusedAndNothingOfItHappens() {
-    try (RoadShop shop =
-        RoadShop.open(
-            Kind.MEMORY, "100", options -> options.commandDeadline(Duration.ofMillis(50)))) {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "100")) {
       Node node = shop.first();
       Gate gate = holdNextCommit(node);
       Caller leader = Caller.of(() -> node.issue("1"));
       gate.awaitReached();
+      InventoryService hurried = node.root().within(Duration.ofMillis(50)).inventory();
 
-      Object late = Caller.of(() -> node.issue("30")).outcome();
+      Object late = Caller.of(() -> hurried.issue(RoadShop.issue("30").build())).outcome();
 
       assertThat(late)
           .isInstanceOfSatisfying(
               UnavailableException.class,
               e -> {
                 assertThat(e.code()).isEqualTo("unavailable.deadline");
+                assertThat(e.arguments()).containsEntry("limit", "PT0.05S");
                 assertThat(e.retryable()).isTrue();
               });
       gate.open();
@@ -80,6 +85,43 @@ class LaneTest {
           .isInstanceOf(StockDocumentResult.class);
       node.issue("2");
       shop.requireExact("97");
+    }
+  }
+
+  /** Its caller cannot withdraw it in time: it is busy with an earlier command of the same call. */
+  @Test
+  void aCommandThatIsTooLateWhenItsBatchBeginsIsRefusedAndNothingOfItHappens() {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "10000")) {
+      Node node = shop.first();
+      Duration limit = Duration.ofMillis(200);
+      node.store()
+          .beforeCommit(
+              changes -> {
+                node.store().heal();
+                long end = System.nanoTime() + limit.toNanos();
+                Soon.holds("the deadline has passed", () -> System.nanoTime() > end);
+              });
+
+      List<Outcome<StockDocumentResult>> outcomes =
+          node.root().within(limit).inventory().issueAll(List.of(lines(2_000), lines(1)));
+
+      assertThat(outcomes.get(0).result()).as("it was in a batch in time").isPresent();
+      assertThat(outcomes.get(1).error())
+          .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo("unavailable.deadline"));
+      shop.requireExact("8000");
+    }
+  }
+
+  @Test
+  void aDeadlineHasBounds() {
+    try (RoadShop shop = RoadShop.open(Kind.MEMORY, "1")) {
+      for (Duration limit : List.of(Duration.ZERO, Duration.ofMinutes(11))) {
+        assertThatThrownBy(() -> shop.first().root().within(limit))
+            .isInstanceOfSatisfying(
+                InvalidCommandException.class,
+                e -> assertThat(e.violations()).extracting(Violation::path).contains("limit"));
+      }
+      shop.first().root().within(Duration.ofMinutes(10)).previewing().tenant().settings();
     }
   }
 

@@ -41,14 +41,7 @@ public final class DirectRoad implements Road {
     // what others are counted for must not ride in a transaction that the host may roll back
     RefusalCounter own = new RefusalCounter();
     Committer committer =
-        new Committer(
-            actor.tenant(),
-            store,
-            new RowCache(1).lane(actor.tenant()),
-            clock,
-            ids,
-            own,
-            tenant -> {});
+        new Committer(actor.tenant(), store, new RowCache(1).lane(), clock, ids, own, tenant -> {});
     committer.commitLocked(List.of(pending));
     refusals.of(actor.tenant()).take(own);
     return pending.outcome();

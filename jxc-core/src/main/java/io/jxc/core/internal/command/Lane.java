@@ -118,6 +118,11 @@ final class Lane {
     return withdrawn;
   }
 
+  /** Tells whether nobody waits and nothing is under way. */
+  boolean isIdle() {
+    return waiting.get() == 0 && !leading.get();
+  }
+
   /** Has every command refused that no batch has taken. */
   void close() {
     closed = true;

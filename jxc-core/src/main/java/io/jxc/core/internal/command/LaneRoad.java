@@ -6,6 +6,8 @@ import io.jxc.api.CommandResult;
 import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
 import io.jxc.api.error.AccessDeniedException;
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.NotFoundException;
 import io.jxc.core.internal.codec.Json;
 import io.jxc.spi.store.JxcStore;
 import jakarta.inject.Inject;
@@ -71,7 +73,7 @@ public final class LaneRoad implements Road {
   private <C extends Command, R extends CommandResult<R>> R execute(
       Actor actor, CommandType<C, R> type, C command, Duration limit) {
     Pending<C, R> pending = admit(actor, type, command, limit);
-    lane(actor.tenant()).run(List.of(pending), false);
+    run(actor.tenant(), List.of(pending), false);
     return pending.outcome();
   }
 
@@ -84,7 +86,7 @@ public final class LaneRoad implements Road {
   private <C extends Command, R extends CommandResult<R>> List<Outcome<R>> executeAll(
       Actor actor, CommandType<C, R> type, List<C> commands, Duration limit) {
     List<Pending<C, R>> sent = admission.admitAll(actor, type, commands, deadline(limit));
-    lane(actor.tenant()).run(sent.stream().filter(pending -> !pending.isDone()).toList(), true);
+    run(actor.tenant(), sent.stream().filter(pending -> !pending.isDone()).toList(), true);
     return Admission.outcomes(sent);
   }
 
@@ -127,6 +129,39 @@ public final class LaneRoad implements Road {
     }
   }
 
+  private void run(TenantId tenant, List<? extends Pending<?, ?>> commands, boolean asBulk) {
+    Lane lane = lane(tenant);
+    try {
+      lane.run(commands, asBulk);
+    } finally {
+      if (commands.stream().anyMatch(LaneRoad::ofStranger)) {
+        forget(tenant, lane);
+      }
+    }
+  }
+
+  private static boolean ofStranger(Pending<?, ?> pending) {
+    return pending.isDone()
+        && pending.failure() instanceof NotFoundException absent
+        && absent.errorCode() == ErrorCode.TENANT_NOT_PROVISIONED;
+  }
+
+  /**
+   * Drops the lane of a name that is no tenant: made-up names must not fill the memory. Who still
+   * holds it, or provisions the tenant in this moment, goes on: two lanes are like two nodes.
+   */
+  private void forget(TenantId stranger, Lane lane) {
+    if (lane.isIdle()) {
+      lanes.remove(stranger, lane);
+      refusals.forget(stranger);
+    }
+  }
+
+  /** Returns how many tenants have a lane. */
+  int lanes() {
+    return lanes.size();
+  }
+
   private Lane lane(TenantId tenant) {
     return lanes.computeIfAbsent(
         tenant,
@@ -134,8 +169,7 @@ public final class LaneRoad implements Road {
             new Lane(
                 name,
                 limits,
-                new Committer(
-                    name, store, cache.lane(name), clock, ids, refusals.of(name), committed),
+                new Committer(name, store, cache.lane(), clock, ids, refusals.of(name), committed),
                 meter));
   }
 

@@ -183,7 +183,9 @@ public final class Meter implements AutoCloseable {
       }
     }
     if (running.isAlive()) {
-      LOG.warn("{} is still busy; it is interrupted", host.getClass().getName());
+      LOG.warn(
+          "{} is still busy; it is interrupted, the rest is dropped", host.getClass().getName());
+      reports.clear();
       running.interrupt();
     }
   }

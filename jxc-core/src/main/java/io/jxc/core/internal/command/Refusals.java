@@ -20,6 +20,16 @@ public final class Refusals {
     return counters.computeIfAbsent(tenant, name -> new RefusalCounter());
   }
 
+  /** Forgets what was counted for a name that is no tenant: nowhere could it be written. */
+  void forget(TenantId stranger) {
+    counters.remove(stranger);
+  }
+
+  /** Returns how many names something is kept of. */
+  int known() {
+    return counters.size();
+  }
+
   /** Returns the tenants that have refusals to be written. */
   List<TenantId> waiting() {
     return counters.entrySet().stream()

@@ -2,7 +2,6 @@ package io.jxc.core.internal.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.jxc.api.TenantId;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.spi.store.BalanceRow;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowCache {
   private static final int ROW_BYTES = 300;
 
-  private record Name(TenantId tenant, Object key) {}
+  /** A lane's name for a row: what one lane has read means nothing to a later one. */
+  private record Name(long lane, Object key) {}
 
   /** Names a range of balances. */
   record Range(String type, List<String> prefix) {}
@@ -51,6 +52,7 @@ public final class RowCache {
   }
 
   private final Cache<Name, Cell> cells;
+  private final AtomicLong lanes = new AtomicLong();
 
   /** Creates a cache of about so many bytes. */
   public RowCache(long bytes) {
@@ -63,13 +65,13 @@ public final class RowCache {
   }
 
   /** The part of one lane. Used by the lane's leader only. */
-  Lane lane(TenantId tenant) {
-    return new Lane(tenant);
+  Lane lane() {
+    return new Lane(lanes.incrementAndGet());
   }
 
   /** One tenant's part of the cache. */
   final class Lane {
-    private final TenantId tenant;
+    private final long number;
 
     /** Numbers of dimensions that cached ranges of a type have. */
     private final Map<String, Set<Integer>> rangeLengths = new HashMap<>();
@@ -79,8 +81,8 @@ public final class RowCache {
     private long hits;
     private long misses;
 
-    private Lane(TenantId tenant) {
-      this.tenant = tenant;
+    private Lane(long number) {
+      this.number = number;
     }
 
     /** Forgets everything. */
@@ -130,7 +132,7 @@ public final class RowCache {
 
     /** Noting every look would cost more than the looks: one of eight tells what is in use. */
     private @Nullable Cell cell(Object key) {
-      Name name = new Name(tenant, key);
+      Name name = new Name(number, key);
       return (looks++ & 7) == 0
           ? cells.getIfPresent(name)
           : cells.policy().getIfPresentQuietly(name);
@@ -156,7 +158,7 @@ public final class RowCache {
     }
 
     private void put(Object key, Object value, int bytes) {
-      cells.put(new Name(tenant, key), new Cell(bytes, epoch, value));
+      cells.put(new Name(number, key), new Cell(bytes, epoch, value));
     }
 
     /** Keeps a committed balance, and mends the cached ranges it belongs to. */

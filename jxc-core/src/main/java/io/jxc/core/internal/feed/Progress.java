@@ -10,6 +10,7 @@ import java.util.List;
  * @param name name of the subscription
  * @param fence what makes work of an earlier holder or an earlier place void
  * @param sequence everything up to here is delivered or among the failures
+ * @param trying the event that failed last and is to be tried again, and how often it was tried
  * @param failures events that were given up
  * @param replayed parked events that were delivered at last
  */
@@ -18,6 +19,7 @@ record Progress(
     String name,
     Fence fence,
     long sequence,
+    Trying trying,
     List<Failure> failures,
     List<Long> replayed)
     implements Command {
@@ -34,6 +36,14 @@ record Progress(
    * @param token lease
    */
   record Fence(String incarnation, long generation, long token) {}
+
+  /**
+   * An event that is tried again.
+   *
+   * @param sequence its number; 0 = none
+   * @param attempts how often it was tried
+   */
+  record Trying(long sequence, int attempts) {}
 
   /**
    * An event that was given up.

@@ -13,6 +13,8 @@ import java.util.List;
  * @param sequence everything up to here was delivered or parked
  * @param parked events that are parked
  * @param replays parked events that are to be delivered once more
+ * @param failing the event that failed last and is tried again; 0 = none
+ * @param attempts how often it was tried
  * @param at when the place was kept
  */
 record SubscriptionDocument(
@@ -23,6 +25,8 @@ record SubscriptionDocument(
     long sequence,
     long parked,
     List<Long> replays,
+    long failing,
+    int attempts,
     Instant at) {
   SubscriptionDocument {
     replays = List.copyOf(replays);

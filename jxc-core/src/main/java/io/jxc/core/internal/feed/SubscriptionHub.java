@@ -41,8 +41,7 @@ public final class SubscriptionHub implements AutoCloseable {
    * @param holder names the node
    * @param meter told of parked events
    */
-  public record Node(
-      JxcStore store, Road road, Outside outside, String holder, Meter meter) {}
+  public record Node(JxcStore store, Road road, Outside outside, String holder, Meter meter) {}
 
   private SubscriptionHub(List<SubscriptionThread> threads, JxcStore store) {
     this.threads = List.copyOf(threads);

@@ -90,6 +90,7 @@ final class SubscriptionReader {
       track.incarnation = incarnation;
       track.generation = generation;
       track.succeeded();
+      kept.ifPresent(place -> track.failed(place.failing(), place.attempts()));
       track.kept(nanos.getAsLong());
       boolean fromNow = kept.isEmpty() && subscription.start() == Subscription.Start.NOW;
       track.sequence = fromNow ? head.sequence() : 0;

@@ -97,6 +97,8 @@ final class SubscriptionRules {
             Math.max(reached, command.sequence()),
             parked,
             replays,
+            command.trying().sequence(),
+            command.trying().attempts(),
             context.now()));
     return changes.result(new SubscriptionResult(command.name(), 0));
   }
@@ -147,6 +149,8 @@ final class SubscriptionRules {
             now.sequence(),
             now.parked(),
             replays,
+            now.failing(),
+            now.attempts(),
             context.now()));
     return changes.result(new SubscriptionResult(now.name(), 0));
   }
@@ -165,6 +169,8 @@ final class SubscriptionRules {
             sequence,
             now.parked(),
             now.replays(),
+            0,
+            0,
             context.now()));
     return changes.result(new SubscriptionResult(now.name(), 0));
   }

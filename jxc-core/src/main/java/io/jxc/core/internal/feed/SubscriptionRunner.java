@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,17 +183,11 @@ final class SubscriptionRunner {
     if (stopping) {
       return false;
     }
-    Retry.AsyncContext<Void> patience = track.retry;
-    if (patience == null || track.failing != event.sequence()) {
-      patience = retry.asyncContext();
-      track.retry = patience;
-      track.failing = event.sequence();
-      track.attempts = 0;
-    }
+    long pause = patience(track, event).onError(failure.get());
     track.attempts++;
-    long pause = patience.onError(failure.get());
     if (pause >= 0) {
       track.notBefore = clock.instant().plusMillis(pause);
+      track.dirty = true;
       LOG.debug("{}: event {} of {} failed", name(), event.sequence(), tenant, failure.get());
       return false;
     }
@@ -207,6 +202,24 @@ final class SubscriptionRunner {
     track.delivered(event.sequence());
     meter.parked(name());
     return true;
+  }
+
+  /** Returns who counts the attempts at an event, those of earlier processes and nodes included. */
+  private Retry.AsyncContext<Void> patience(Track track, JxcEvent event) {
+    if (track.failing != event.sequence()) {
+      track.failing = event.sequence();
+      track.attempts = 0;
+      track.retry = null;
+    }
+    Retry.AsyncContext<Void> patience = track.retry;
+    if (patience == null) {
+      patience = retry.asyncContext();
+      for (int earlier = 0; earlier < track.attempts; earlier++) {
+        patience.onError(new TimeoutException("failed before"));
+      }
+      track.retry = patience;
+    }
+    return patience;
   }
 
   private Optional<Throwable> attempt(TenantId tenant, Track track, JxcEvent event)
@@ -238,6 +251,7 @@ final class SubscriptionRunner {
             name(),
             new Progress.Fence(track.incarnation, track.generation, track.token),
             track.sequence,
+            new Progress.Trying(track.failing, track.attempts),
             track.failures,
             track.replayed);
     try {

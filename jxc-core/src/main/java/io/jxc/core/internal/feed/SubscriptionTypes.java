@@ -11,6 +11,8 @@ public final class SubscriptionTypes {
   static final DocType<SubscriptionDocument> SUBSCRIPTION =
       DocType.of("subscription", SubscriptionDocument.class, SubscriptionDocument::name)
           .listing("by_name", List.of(), List.of())
+          // format 1 was written before attempts were stored
+          .upcaster(body -> body.put("failing", 0L).put("attempts", 0))
           .build();
 
   /** Events that were given up, by subscription and sequence. */

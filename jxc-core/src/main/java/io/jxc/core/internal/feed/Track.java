@@ -60,6 +60,13 @@ final class Track {
     succeeded();
   }
 
+  /** Takes over what is known of an event that failed before. */
+  void failed(long event, int times) {
+    failing = event;
+    attempts = times;
+    retry = null;
+  }
+
   void succeeded() {
     failing = 0;
     attempts = 0;

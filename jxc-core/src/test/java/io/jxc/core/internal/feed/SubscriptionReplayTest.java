@@ -139,6 +139,7 @@ class SubscriptionReplayTest {
             NAME,
             new Progress.Fence(UUID.randomUUID().toString(), 0, 1),
             3,
+            new Progress.Trying(0, 0),
             List.of(),
             List.of()));
 

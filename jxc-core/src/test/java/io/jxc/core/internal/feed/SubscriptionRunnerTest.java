@@ -105,6 +105,42 @@ class SubscriptionRunnerTest {
   }
 
   @Test
+  void attemptsOfEarlierProcessesAndOtherNodesCount() {
+    doThrow(new IllegalStateException("target is down")).when(listener).on(any());
+    for (int process = 1; process <= 3; process++) {
+      SubscriptionWorld.Node node =
+          world.node("p" + process, listener, s -> s.retries(4, PAUSE, PAUSE));
+      assertThat(node.serve()).isEqualTo(Served.LATER);
+      assertThat(parked()).isEmpty();
+      world.leaseClock.advance(LEASE);
+    }
+    doThrow(new IllegalStateException("target is down")).doNothing().when(listener).on(any());
+
+    world.node("last", listener, s -> s.retries(4, PAUSE, PAUSE)).drain();
+
+    assertThat(parked()).extracting(ParkedEvent::attempts).containsExactly(4);
+    assertThat(parked().get(0).event().sequence()).isEqualTo(world.events().get(0));
+  }
+
+  @Test
+  void aSuccessForgetsTheAttemptsBefore() {
+    doThrow(new IllegalStateException("target is down")).when(listener).on(any());
+    SubscriptionWorld.Node node = world.node("a", listener, s -> s.retries(2, PAUSE, PAUSE));
+    assertThat(node.serve()).isEqualTo(Served.LATER);
+    doNothing().when(listener).on(any());
+    world.shop.clock.advance(PAUSE.multipliedBy(2));
+    node.drain();
+    world.cause(1);
+    doThrow(new IllegalStateException("down again")).when(listener).on(any());
+    world.leaseClock.advance(LEASE);
+
+    SubscriptionWorld.Node next = world.node("b", listener, s -> s.retries(2, PAUSE, PAUSE));
+    assertThat(next.serve()).as("the first attempt at this event").isEqualTo(Served.LATER);
+
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
   void anErrorOfTheListenerIsAFailureLikeAnyOther() {
     for (Error error :
         List.of(new AssertionError("no"), new StackOverflowError(), new NoClassDefFoundError())) {

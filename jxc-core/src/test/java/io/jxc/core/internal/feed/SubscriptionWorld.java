@@ -78,8 +78,7 @@ final class SubscriptionWorld implements AutoCloseable {
       runner =
           new SubscriptionRunner(
               subscription,
-              new SubscriptionHub.Node(
-                  store, this, outside, name, new Meter(JxcMetrics.NONE)),
+              new SubscriptionHub.Node(store, this, outside, name, new Meter(JxcMetrics.NONE)),
               deliverer,
               new Waiting(shop.clock));
     }

@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
  */
 class SimulatorTest {
   private static final int STEPS = Integer.getInteger("sim.steps", 300);
-  private static final int SEEDS = Integer.getInteger("sim.seeds", 60);
+  private static final int SEEDS =
+      Integer.getInteger("sim.seeds", Boolean.getBoolean("jxc.endurance") ? 5_000 : 400);
   private static final int WORKERS = 2;
 
   /** Each fault must hit each class of commands once for so many seeds. */
-  private static final int LEAST_SHARE = 100;
+  private static final int LEAST_SHARE = 200;
 
   private static final int SHOWN = 3;
   private static final String KNOWN = "seeds.txt";

@@ -68,8 +68,7 @@ final class FlawedLoader extends ClassLoader {
               return source;
             }
           };
-      List<String> options =
-          List.of("-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
+      List<String> options = List.of("-proc:none", "-nowarn", "-classpath", classPath());
       if (!compiler.getTask(null, memory, null, options, null, List.of(unit)).call()) {
         throw new IllegalStateException("a flaw in " + file + " does not compile");
       }
@@ -77,6 +76,12 @@ final class FlawedLoader extends ClassLoader {
     Map<String, byte[]> classes = new HashMap<>();
     written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
     return classes;
+  }
+
+  /** Surefire starts with a jar that only names the others. */
+  private static String classPath() {
+    String own = System.getProperty("java.class.path");
+    return System.getProperty("surefire.test.class.path", own);
   }
 
   private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {

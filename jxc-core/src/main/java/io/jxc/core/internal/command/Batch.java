@@ -33,8 +33,11 @@ import java.util.Optional;
  * before the first undecided command stays decided.
  */
 final class Batch {
-  /** Fetches that one command may need. */
-  private static final int MAX_ROUNDS = 8;
+  /**
+   * Fetches that one command may need: twice what the deepest rule takes on a node that knows
+   * nothing, submitting an order for which expired holds must give way.
+   */
+  private static final int MAX_ROUNDS = 20;
 
   private final List<Pending<?, ?>> commands;
   private final WorkingSet working;
@@ -73,7 +76,8 @@ final class Batch {
       Pending<?, ?> stuck = commands.get(decided++);
       refuse(
           stuck,
-          new IllegalStateException(stuck.type.name() + " needs more than 8 rounds of reading"));
+          new IllegalStateException(
+              stuck.type.name() + " needs more than " + MAX_ROUNDS + " rounds of reading"));
       rounds = 0;
     }
     return decided == commands.size();

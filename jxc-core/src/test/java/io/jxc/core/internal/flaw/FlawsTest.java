@@ -200,8 +200,8 @@ class FlawsTest {
         new Flaw(
             "blocks are not linked",
             "jxc-api/src/main/java/io/jxc/spi/store/Chain.java",
-            "        digest,\n        head.blockHash(),\n        hash);",
-            "        digest,\n        genesis(changes.tenant()),\n        hash);",
+            "        blockHash(\n            head.blockHash(),",
+            "        blockHash(\n            genesis(changes.tenant()),",
             SIMULATOR));
   }
 

@@ -42,7 +42,7 @@ final class Deliverer implements Delivery, AutoCloseable {
   public Optional<Throwable> deliver(JxcEvent event, Duration every, Runnable meanwhile)
       throws InterruptedException {
     begun = Optional.empty();
-    Future<?> call = worker.submit(() -> call(event));
+    Future<Optional<Throwable>> call = worker.submit(() -> call(event));
     while (true) {
       // a busy machine may need longer to start the thread than the listener is given
       long left =
@@ -50,10 +50,9 @@ final class Deliverer implements Delivery, AutoCloseable {
               .map(start -> start + timeLimit.toNanos() - System.nanoTime())
               .orElse(timeLimit.toNanos());
       try {
-        call.get(Math.min(Math.max(left, 0), every.toNanos()), TimeUnit.NANOSECONDS);
-        return Optional.empty();
+        return call.get(Math.min(Math.max(left, 0), every.toNanos()), TimeUnit.NANOSECONDS);
       } catch (ExecutionException e) {
-        return Optional.<Throwable>ofNullable(e.getCause()).or(() -> Optional.of(e));
+        return Optional.of(e);
       } catch (TimeoutException slow) {
         if (left <= 0) {
           call.cancel(true);
@@ -64,11 +63,15 @@ final class Deliverer implements Delivery, AutoCloseable {
     }
   }
 
-  private void call(JxcEvent event) {
+  /** Returns whatever the listener throws: on its way out it would be printed by others. */
+  private Optional<Throwable> call(JxcEvent event) {
     inside = true;
     begun = Optional.of(System.nanoTime());
     try {
       listener.on(event);
+      return Optional.empty();
+    } catch (Throwable failure) {
+      return Optional.of(Printable.of(failure));
     } finally {
       inside = false;
     }

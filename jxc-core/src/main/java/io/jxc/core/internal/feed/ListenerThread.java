@@ -86,6 +86,7 @@ final class ListenerThread {
     }
     if (thread.isAlive()) {
       LOG.warn("{} is still inside {}; it is interrupted", thread.getName(), listener.getClass());
+      stopAt = System.nanoTime() - 1;
       thread.interrupt();
     }
   }
@@ -102,14 +103,14 @@ final class ListenerThread {
         }
       } catch (InterruptedException e) {
         LOG.debug("{}: interrupted by its listener or by closing", thread.getName(), e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         readFailed(e);
       }
     }
   }
 
   /** One warning for a store that stays away; the next one after it was there again. */
-  private void readFailed(RuntimeException e) {
+  private void readFailed(Throwable e) {
     if (failing) {
       LOG.debug("{}: still cannot read events", thread.getName(), e);
     } else {
@@ -182,17 +183,20 @@ final class ListenerThread {
             .isPresent();
   }
 
-  /** Whatever the host's code throws stays here: it harms neither a command nor the others. */
+  /**
+   * Whatever the host's code throws stays here, also what usually ends a thread: it harms neither a
+   * command nor the others, and the listener hears of the next event.
+   */
   private void deliver(JxcEvent event) {
     try {
       listener.on(event);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
       LOG.error(
           "{}: listener failed at event {} of tenant {}",
           thread.getName(),
           event.sequence(),
           event.tenant(),
-          e);
+          Printable.of(e));
     }
   }
 }

@@ -16,7 +16,7 @@ public record ReportingListener(JxcListener listener, BiConsumer<JxcEvent, Throw
   public void on(JxcEvent event) {
     try {
       listener.on(event);
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       report.accept(event, failure);
       throw failure;
     }

@@ -229,7 +229,7 @@ final class SubscriptionRunner {
     try {
       failure =
           deliverer.deliver(event, subscription.lease().dividedBy(3), () -> hold(tenant, track));
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | RuntimeException | Error e) {
       breaker.releasePermission();
       throw e;
     }

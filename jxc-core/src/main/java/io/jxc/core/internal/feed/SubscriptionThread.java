@@ -37,6 +37,7 @@ final class SubscriptionThread {
   private final Deque<TenantId> round = new ArrayDeque<>();
   private boolean failing;
   private volatile boolean stopping;
+  private volatile long stopAt;
 
   SubscriptionThread(
       String name,
@@ -81,18 +82,19 @@ final class SubscriptionThread {
   }
 
   void stop() {
+    stopAt = System.nanoTime() + waits.grace().toNanos();
     stopping = true;
     runner.stop();
     due.add(Optional.empty());
   }
 
-  /** Waits for the event under way, for a bounded time, unless its listener closes the library. */
+  /** Waits for the event under way unless its listener closes the library; all share one grace. */
   void awaitEnd() {
     if (deliverer.isCaller()) {
       return;
     }
     try {
-      thread.join(waits.grace().toMillis());
+      thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(stopAt - System.nanoTime())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -116,7 +118,7 @@ final class SubscriptionThread {
         failing = false;
       } catch (InterruptedException e) {
         LOG.debug("{}: interrupted by closing", thread.getName(), e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failed(e);
       }
     }
@@ -132,14 +134,14 @@ final class SubscriptionThread {
         case LATER -> later.add(tenant);
         case IDLE -> waiting.settled(tenant);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       later.add(tenant);
       throw e;
     }
   }
 
   /** One warning for a store that stays away; the next one after it was there again. */
-  private void failed(RuntimeException e) {
+  private void failed(Throwable e) {
     if (failing) {
       LOG.debug("{}: still cannot go on", thread.getName(), e);
     } else {

@@ -67,7 +67,10 @@ class KilledMigrationTest {
 
   /** Of what a process did in its last half second nothing may have reached a file of H2. */
   private static boolean isThere(Connection connection, String table) throws SQLException {
-    String pattern = connection.getMetaData().storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+    String pattern =
+        connection.getMetaData().storesUpperCaseIdentifiers()
+            ? table.toUpperCase(Locale.ROOT)
+            : table;
     try (ResultSet found =
         connection.getMetaData().getTables(connection.getCatalog(), null, pattern, null)) {
       return found.next();

@@ -51,9 +51,8 @@ class FlawsTest {
             "the cache forgets whose row it is",
             "command/RowCache.java",
             new Change(
-                "record Name(TenantId tenant, Object key) {}",
-                "record Name(TenantId tenant, Object key) {"
-                    + " Name { tenant = TenantId.of(\"any\"); }}"),
+                "record Name(long lane, Object key) {}",
+                "record Name(long lane, Object key) { Name { lane = 1; }}"),
             SIMULATOR),
         Flaw.of(
             "rows of another head are read as if they were of ours",

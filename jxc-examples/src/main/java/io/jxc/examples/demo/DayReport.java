@@ -170,7 +170,7 @@ final class DayReport {
     out.printf("Stock verified: %d movements, %d balances.%n", stock.movements(), stock.balances());
     out.println();
     out.println(
-        "Each idea by itself: give E01 to E18 as the argument; --help tells which is which.");
+        "Each idea by itself: give E01, E02 … as the argument; --help lists them.");
   }
 
   private static String clock(Instant at) {

@@ -169,8 +169,7 @@ final class DayReport {
         chain.blocks(), chain.entries(), chain.documents());
     out.printf("Stock verified: %d movements, %d balances.%n", stock.movements(), stock.balances());
     out.println();
-    out.println(
-        "Each idea by itself: give E01, E02 … as the argument; --help lists them.");
+    out.println("Each idea by itself: give E01 or another as the argument; --help lists them.");
   }
 
   private static String clock(Instant at) {

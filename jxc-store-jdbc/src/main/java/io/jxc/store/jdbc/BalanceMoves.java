@@ -5,38 +5,56 @@ import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.BalanceType.Floor;
 import io.jxc.spi.store.BalanceType.Movement;
 import io.jxc.spi.store.Names;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves of balances of one type, as parts of a statement: only the columns that one of them moves
- * are named, and only the floors that one of them demands.
+ * Moves of balances of one type that are written alike: they demand the same floors and tell the
+ * same LATEST columns. Only the columns that one of them moves are named.
  */
 final class BalanceMoves {
   private final BalanceTable table;
   private final BalanceType type;
+  private final List<BalanceChange> changes;
   private final List<Integer> touched;
   private final List<Floor> floors;
 
   private BalanceMoves(BalanceTable table, List<BalanceChange> changes) {
     this.table = table;
     this.type = table.type();
+    this.changes = changes;
     this.touched =
         IntStream.range(0, type.columns().size())
             .filter(i -> changes.stream().anyMatch(change -> moves(change, i)))
             .boxed()
             .toList();
+    Set<String> demanded = changes.get(0).floors();
     this.floors =
-        type.floors().stream()
-            .filter(floor -> changes.stream().anyMatch(c -> c.floors().contains(floor.name())))
-            .toList();
+        type.floors().stream().filter(floor -> demanded.contains(floor.name())).toList();
   }
 
-  /** What these changes have in common. */
-  static BalanceMoves of(BalanceTable table, List<BalanceChange> changes) {
-    return new BalanceMoves(table, changes);
+  /** What changes have in common that are written alike. */
+  private record Shape(Set<String> floors, List<Boolean> latest) {
+    static Shape of(BalanceChange change) {
+      return new Shape(
+          change.floors(), change.latest().stream().map(Optional::isPresent).toList());
+    }
+  }
+
+  /** Groups changes by how they are written: few groups, whatever the number of changes. */
+  static Collection<BalanceMoves> of(BalanceTable table, List<BalanceChange> changes) {
+    Map<Shape, List<BalanceChange>> groups = new LinkedHashMap<>();
+    changes.forEach(
+        change -> groups.computeIfAbsent(Shape.of(change), s -> new ArrayList<>()).add(change));
+    return groups.values().stream().map(group -> new BalanceMoves(table, group)).toList();
   }
 
   private static boolean moves(BalanceChange change, int column) {
@@ -48,116 +66,114 @@ final class BalanceMoves {
     return change.key().dimensions().stream().map(Names::utf8).toList();
   }
 
-  BalanceTable table() {
-    return table;
+  // ---- all of them in one statement, as rows that are there already
+
+  /** The columns of a row: key, expected version, and by what each column moves. */
+  List<String> columns() {
+    return table.table().columns().stream().map(Column::name).toList();
   }
 
-  // ---- the changes as a table x, joined with the balances b
-
-  /** Places of a change, each with its type and name. */
-  List<String> typed() {
-    List<String> places = new ArrayList<>();
-    for (int i = 0; i < type.dimensions().size(); i++) {
-      places.add("CAST(? AS BINARY) AS _k" + i);
+  /** The rows: what is not moved is zero, and is left alone. */
+  List<@Nullable Object[]> rows(byte[] tenant) {
+    List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
+    for (BalanceChange change : changes) {
+      List<@Nullable Object> row = new ArrayList<>(columns().size());
+      row.add(tenant);
+      row.addAll(key(change));
+      row.add(change.expectedVersion());
+      for (int i = 0; i < type.columns().size(); i++) {
+        row.add(table.moved(change, i).orElse(BigDecimal.ZERO));
+      }
+      rows.add(row.toArray());
     }
-    places.add("CAST(? AS SIGNED) AS _v");
-    touched.forEach(i -> places.add("CAST(? AS " + decimal(i) + ") AS _p" + i));
-    for (int i = 0; i < floors.size(); i++) {
-      places.add("CAST(? AS SIGNED) AS _f" + i);
+    return rows;
+  }
+
+  /** How many places {@link #whenThere} has, all for the new version. */
+  int versions() {
+    return 1 + touched.size();
+  }
+
+  /**
+   * What becomes of a row that is there. It moves if it has the expected version and keeps its
+   * floors. Servers differ in whether a column that was assigned before has its old or its new
+   * value: a row whose version is the new one already has passed.
+   */
+  String whenThere() {
+    List<String> conditions = new ArrayList<>(List.of("version = VALUES(version)"));
+    conditions.addAll(kept(i -> "VALUES(" + column(i) + ")"));
+    String holds = String.join(" AND ", conditions);
+    List<String> sets = new ArrayList<>(List.of("version = IF(" + holds + ", ?, version)"));
+    for (int i : touched) {
+      String moved = after(i, "VALUES(" + column(i) + ")");
+      sets.add(
+          column(i) + " = IF(version = ? OR (" + holds + "), " + moved + ", " + column(i) + ")");
     }
-    return places;
+    return String.join(", ", sets);
   }
 
-  /** How many places a change has. */
-  int width() {
-    return type.dimensions().size() + 1 + touched.size() + floors.size();
-  }
-
-  /** A change in the order of its places. */
-  @Nullable Object[] row(BalanceChange change) {
-    List<@Nullable Object> row = new ArrayList<>(width());
-    row.addAll(key(change));
-    row.add(change.expectedVersion());
-    touched.forEach(i -> row.add(table.moved(change, i).orElse(null)));
-    floors.forEach(floor -> row.add(change.floors().contains(floor.name()) ? 1 : 0));
-    return row.toArray();
-  }
-
-  /** How a change finds its balance. */
-  List<String> keyed() {
-    List<String> on = new ArrayList<>();
-    for (int i = 0; i < type.dimensions().size(); i++) {
-      on.add("b." + table.dimensions().get(i) + " = x._k" + i);
-    }
-    return on;
-  }
-
-  /** What becomes of the columns that are moved. */
-  List<String> sets() {
-    return touched.stream().map(i -> "b." + column(i) + " = " + after(i, "x._p" + i)).toList();
-  }
-
-  /** What must hold: the version, the floors, and that a row of zeros would be said to vanish. */
-  List<String> conditions() {
-    List<String> conditions = new ArrayList<>(List.of("b.version = x._v"));
-    for (int i = 0; i < floors.size(); i++) {
-      String level = level(floors.get(i), column -> after(column, "x._p" + column));
-      conditions.add("(x._f" + i + " = 0 OR " + level + " >= 0)");
-    }
-    if (type.deleteWhenZero()) {
-      conditions.add(notAllZero(column -> after(column, "x._p" + column)));
-    }
-    return conditions;
-  }
-
-  // ---- one change by itself
+  // ---- one by one
 
   /** The statement that moves one balance. */
   String single() {
     List<String> sets = new ArrayList<>(List.of("version = ?"));
-    touched.forEach(i -> sets.add(column(i) + " = " + afterPlace(i)));
+    touched.forEach(i -> sets.add(column(i) + " = " + after(i, place(i))));
     List<String> conditions = new ArrayList<>(List.of("tenant = ?"));
     table.dimensions().forEach(dimension -> conditions.add(dimension + " = ?"));
     conditions.add("version = ?");
-    floors.forEach(
-        floor -> conditions.add("(? = 0 OR " + level(floor, this::afterPlace) + " >= 0)"));
-    if (type.deleteWhenZero()) {
-      conditions.add(notAllZero(this::afterPlace));
-    }
+    conditions.addAll(kept(this::place));
     return "UPDATE "
         + table.table().name()
         + (" SET " + String.join(", ", sets))
         + (" WHERE " + String.join(" AND ", conditions));
   }
 
-  /** The values of {@link #single}, in the order of its places. */
-  @Nullable Object[] singleRow(byte[] tenant, BalanceChange change, long version) {
+  /** The values of {@link #single} for each of them, in the order of its places. */
+  List<@Nullable Object[]> singleRows(byte[] tenant, long version) {
+    List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
+    changes.forEach(change -> rows.add(singleRow(tenant, change, version)));
+    return rows;
+  }
+
+  private @Nullable Object[] singleRow(byte[] tenant, BalanceChange change, long version) {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(version);
-    touched.forEach(i -> row.add(table.moved(change, i).orElse(null)));
+    addMoves(touched, change, row);
     row.add(tenant);
     row.addAll(key(change));
     row.add(change.expectedVersion());
     for (Floor floor : floors) {
-      row.add(change.floors().contains(floor.name()) ? 1 : 0);
-      columns(floor).stream()
-          .filter(touched::contains)
-          .forEach(i -> row.add(table.moved(change, i).orElse(null)));
+      addMoves(columns(floor).stream().filter(touched::contains).toList(), change, row);
     }
     if (type.deleteWhenZero()) {
-      touched.forEach(i -> row.add(table.moved(change, i).orElse(null)));
+      addMoves(touched, change, row);
     }
     return row.toArray();
   }
 
-  private String afterPlace(int column) {
-    return after(column, "CAST(? AS " + decimal(column) + ")");
+  private void addMoves(List<Integer> some, BalanceChange change, List<@Nullable Object> row) {
+    some.forEach(i -> row.add(table.moved(change, i).orElse(null)));
+  }
+
+  private String place(int column) {
+    return "CAST(? AS DECIMAL(24, " + type.columns().get(column).scale() + "))";
   }
 
   // ---- expressions
 
-  private interface After {
+  /** Gives the expression of what a column is moved by. */
+  private interface MovedBy {
     String of(int column);
+  }
+
+  /** What must hold: the floors, and that a row of zeros would be said to vanish. */
+  private List<String> kept(MovedBy moved) {
+    List<String> conditions = new ArrayList<>();
+    floors.forEach(floor -> conditions.add(level(floor, moved) + " >= 0"));
+    if (type.deleteWhenZero()) {
+      conditions.add(notAllZero(moved));
+    }
+    return conditions;
   }
 
   /** What a column holds afterwards, given the expression of what it is moved by. */
@@ -167,7 +183,7 @@ final class BalanceMoves {
     }
     return type.columns().get(column).movement() == Movement.SUM
         ? column(column) + " + " + moved
-        : "COALESCE(" + moved + ", " + column(column) + ")";
+        : moved;
   }
 
   private List<Integer> columns(Floor floor) {
@@ -177,26 +193,27 @@ final class BalanceMoves {
     return positions;
   }
 
-  private String level(Floor floor, After after) {
+  private String level(Floor floor, MovedBy moved) {
     StringBuilder level = new StringBuilder("0");
-    floor.plus().forEach(c -> level.append(" + (").append(after.of(type.column(c))).append(')'));
-    floor.minus().forEach(c -> level.append(" - (").append(after.of(type.column(c))).append(')'));
+    floor.plus().forEach(name -> level.append(" + (").append(after(name, moved)).append(')'));
+    floor.minus().forEach(name -> level.append(" - (").append(after(name, moved)).append(')'));
     return level.toString();
   }
 
-  private String notAllZero(After after) {
+  private String after(String name, MovedBy moved) {
+    int column = type.column(name);
+    return after(column, moved.of(column));
+  }
+
+  private String notAllZero(MovedBy moved) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < type.columns().size(); i++) {
-      parts.add(after.of(i) + " <> 0");
+      parts.add(after(i, moved.of(i)) + " <> 0");
     }
     return "(" + String.join(" OR ", parts) + ")";
   }
 
   private String column(int position) {
     return table.column(type.columns().get(position).name());
-  }
-
-  private String decimal(int position) {
-    return "DECIMAL(24, " + type.columns().get(position).scale() + ")";
   }
 }

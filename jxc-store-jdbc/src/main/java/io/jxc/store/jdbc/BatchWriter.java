@@ -96,10 +96,11 @@ final class BatchWriter implements RowWriter {
       List<BalanceChange> changes,
       long version)
       throws SQLException {
-    BalanceMoves moves = BalanceMoves.of(table, changes);
-    List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
-    changes.forEach(change -> rows.add(moves.singleRow(tenant, change, version)));
-    return run(connection, moves.single(), rows);
+    int moved = 0;
+    for (BalanceMoves moves : BalanceMoves.of(table, changes)) {
+      moved += run(connection, moves.single(), moves.singleRows(tenant, version));
+    }
+    return moved;
   }
 
   private static int run(Connection connection, String sql, List<@Nullable Object[]> rows)

@@ -37,15 +37,13 @@ final class BalanceMoves {
             .boxed()
             .toList();
     Set<String> demanded = changes.get(0).floors();
-    this.floors =
-        type.floors().stream().filter(floor -> demanded.contains(floor.name())).toList();
+    this.floors = type.floors().stream().filter(floor -> demanded.contains(floor.name())).toList();
   }
 
   /** What changes have in common that are written alike. */
   private record Shape(Set<String> floors, List<Boolean> latest) {
     static Shape of(BalanceChange change) {
-      return new Shape(
-          change.floors(), change.latest().stream().map(Optional::isPresent).toList());
+      return new Shape(change.floors(), change.latest().stream().map(Optional::isPresent).toList());
     }
   }
 

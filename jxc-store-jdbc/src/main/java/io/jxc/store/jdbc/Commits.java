@@ -97,9 +97,7 @@ final class Commits {
     if (answer instanceof Commit.HeadMoved moved) {
       gate.settle(tenant, moved.head().sequence(), connection);
     } else if (answer instanceof Commit.Committed committed) {
-      committed
-          .block()
-          .ifPresent(block -> gate.settle(tenant, block.lastSequence(), connection));
+      committed.block().ifPresent(block -> gate.settle(tenant, block.lastSequence(), connection));
     }
   }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The end of a commit on an embedded database that has to be told to write it: COMMIT, then {@code
  * CHECKPOINT SYNC} for the disk, or {@code CHECKPOINT} for the operating system. Between the two,
  * snapshots of the tenant wait, so that nobody acts on what a crash could still take back. What was
- * or may have been committed without that, by a transaction of the host or when the answer to COMMIT
- * was lost, is synced before anybody is told of it. A failed sync closes the gate until the store is
- * reopened.
+ * or may have been committed without that, by a transaction of the host or when the answer to
+ * COMMIT was lost, is synced before anybody is told of it. A failed sync closes the gate until the
+ * store is reopened.
  */
 final class SyncGate {
   private static final int STRIPES = 64;
@@ -33,7 +33,9 @@ final class SyncGate {
 
   private volatile @Nullable Throwable down;
 
-  /** From the first to the last of these sequences a tenant's head may be one that is not synced. */
+  /**
+   * From the first to the last of these sequences a tenant's head may be one that is not synced.
+   */
   private record Unsynced(long first, long last) {
     Unsynced with(Unsynced other) {
       return new Unsynced(Math.min(first, other.first), Math.max(last, other.last));

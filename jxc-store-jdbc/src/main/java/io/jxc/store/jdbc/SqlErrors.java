@@ -18,6 +18,8 @@ final class SqlErrors {
 
   private static final Set<Integer> LOCK_WAIT = Set.of(1205, 50200);
 
+  private static final Set<Integer> READ_ONLY = Set.of(1290, 1836);
+
   /** Deadlock 1213, snapshot 1020, plugin rollback 3101, error during commit 1180; H2: deadlock. */
   private static final Set<Integer> ENDING = Set.of(1213, 1020, 3101, 1180, 40001);
 
@@ -45,6 +47,11 @@ final class SqlErrors {
   /** Tells whether somebody else held a lock for too long. */
   static boolean lockWait(Throwable thrown) {
     return sql(thrown).filter(e -> LOCK_WAIT.contains(e.getErrorCode())).isPresent();
+  }
+
+  /** Tells whether a server takes no writes at present. */
+  static boolean readOnly(Throwable thrown) {
+    return sql(thrown).filter(e -> READ_ONLY.contains(e.getErrorCode())).isPresent();
   }
 
   /**

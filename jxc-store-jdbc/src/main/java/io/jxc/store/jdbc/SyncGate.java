@@ -78,10 +78,12 @@ final class SyncGate {
       check();
       reaches(tenant, sequence);
       connection.commit();
-      sync(connection);
+      try {
+        sync(connection);
+      } catch (SQLException e) {
+        throw OutcomeUnknownException.ofBlock(blockId, e);
+      }
       synced(tenant, sequence);
-    } catch (SyncFailed e) {
-      throw OutcomeUnknownException.ofBlock(blockId, e.getCause());
     } finally {
       lock.unlock();
       if (interrupted) {
@@ -90,21 +92,12 @@ final class SyncGate {
     }
   }
 
-  /** Signals that what is committed may not be on disk. */
-  private static final class SyncFailed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private SyncFailed(SQLException cause) {
-      super(cause);
-    }
-  }
-
-  private void sync(Connection connection) throws SyncFailed {
+  private void sync(Connection connection) throws SQLException {
     try {
       HostConnections.execute(connection, statement);
     } catch (SQLException e) {
       down = e;
-      throw new SyncFailed(e);
+      throw e;
     }
   }
 
@@ -134,7 +127,7 @@ final class SyncGate {
     try {
       sync(connection);
       synced(tenant, sequence);
-    } catch (SyncFailed e) {
+    } catch (SQLException e) {
       check();
     } finally {
       if (interrupted) {

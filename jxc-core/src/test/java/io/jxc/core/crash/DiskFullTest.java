@@ -1,17 +1,13 @@
 package io.jxc.core.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jxc.Jxc;
 import io.jxc.api.JxcSession;
 import io.jxc.api.error.JxcException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,64 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullTest {
   private static final int MOST = 20_000;
 
-  @TempDir private Path mount;
   private final Acks acks = new Acks(1);
   private int number;
 
-  @AfterEach
-  void unmount() throws Exception {
-    run("umount", mount.toString());
-  }
-
   @Test
-  void anH2FileKeepsWhatItAcknowledgedAndGoesOnWhenItIsOpenedAgain() throws Exception {
-    mount(24);
-    Place place = Place.h2(mount.resolve("shop"));
-    try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
-      Work.prepare(jxc);
-      fill(1 << 20);
-      requireTyped(untilRefused(Work.root(jxc)));
-      empty();
-    }
-    // H2 gives a file up that it could not write: the same store does not come back
-    new Inspection(place, acks).all();
-    try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
-      goOn(Work.root(jxc));
-    }
-    new Inspection(place, acks).all();
-  }
-
-  private void mount(int megabytes) throws Exception {
-    boolean mounted =
-        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", mount.toString());
-    if (!mounted) {
-      System.out.println("DiskFullTest is skipped: a small disk cannot be mounted here");
-    }
-    assumeTrue(mounted, "a small disk can be mounted");
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
-  }
-
-  /** Takes the room but for some bytes. */
-  private void fill(long left) throws IOException {
-    long room = Files.getFileStore(mount).getUsableSpace() - left;
-    byte[] some = new byte[1 << 16];
-    try (OutputStream ballast = Files.newOutputStream(mount.resolve("ballast"))) {
-      for (long written = 0; written < room; written += some.length) {
-        ballast.write(some);
+  void anH2FileKeepsWhatItAcknowledgedAndGoesOnWhenItIsOpenedAgain(@TempDir Path mount)
+      throws IOException {
+    try (SmallDisk disk = SmallDisk.mount(mount, 24)) {
+      Place place = Place.h2(disk.folder().resolve("shop"));
+      try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
+        Work.prepare(jxc);
+        disk.fill(1 << 20);
+        requireTyped(untilRefused(Work.root(jxc)));
+        disk.empty();
       }
+      // H2 gives a file up that it could not write: the same store does not come back
+      new Inspection(place, acks).all();
+      try (Jxc jxc = Jxc.builder().store(place.open()).build()) {
+        goOn(Work.root(jxc));
+      }
+      new Inspection(place, acks).all();
     }
-  }
-
-  private void empty() throws IOException {
-    Files.delete(mount.resolve("ballast"));
   }
 
   /** Sends commands until one is not answered. */

@@ -59,6 +59,7 @@ final class Commits {
         tenant,
         true,
         (handle, head) -> {
+          gate.settle(tenant, head.sequence(), handle.getConnection());
           ChangeSet changes;
           try (JdbcView view = JdbcView.within(handle, registry, head)) {
             changes = decide.apply(view);
@@ -81,11 +82,23 @@ final class Commits {
         tenant,
         () -> {
           try (Handle handle = database.write()) {
-            return work.on(handle, lock(handle.getConnection(), tenant, create));
+            Connection connection = handle.getConnection();
+            Commit answer = work.on(handle, lock(connection, tenant, create));
+            settle(connection, tenant, answer);
+            return answer;
           } catch (SQLException e) {
             throw SqlErrors.of("commit", e);
           }
         });
+  }
+
+  /** Others may have committed what an answer tells, and nobody has synced it. */
+  private void settle(Connection connection, TenantId tenant, Commit answer) {
+    if (answer instanceof Commit.HeadMoved moved) {
+      gate.settle(tenant, moved.head().sequence(), connection);
+    } else if (answer instanceof Commit.Committed committed) {
+      committed.block().ifPresent(block -> gate.settle(tenant, block.lastSequence(), connection));
+    }
   }
 
   private Head lock(Connection connection, TenantId tenant, boolean create) throws SQLException {
@@ -170,13 +183,13 @@ final class Commits {
     if (!Heads.fence(connection, head)) {
       throw new SQLException("the head moved under its own lock", "40001");
     }
-    gate.commit(connection, changes.tenant(), changes.blockId());
+    gate.commit(connection, changes.tenant(), head.sequence(), changes.blockId());
     return new Commit.Committed(Optional.empty());
   }
 
   private Commit finish(Connection connection, Block block) {
     try {
-      gate.commit(connection, block.tenant(), block.id());
+      gate.commit(connection, block.tenant(), block.lastSequence(), block.id());
     } catch (SQLException atCommit) {
       abandon(connection, atCommit);
       if (!fence.committed(block.tenant(), block.id(), atCommit)) {

@@ -229,7 +229,7 @@ final class HostCommits {
       throw movedUnderLock();
     }
     heads.put(tenant, block.lastSequence());
-    gate.joined(tenant, block.lastSequence());
+    gate.reaches(tenant, block.lastSequence());
     return new Commit.Committed(Optional.of(block));
   }
 

@@ -148,7 +148,10 @@ public final class JdbcStore implements JxcStore {
   public Optional<Block> block(TenantId tenant, BlockRef reference) {
     requireOpen();
     try (Handle handle = database.read()) {
-      return gate.snapshot(tenant, () -> Heads.block(new Reads(handle), tenant, reference));
+      Optional<Block> found =
+          gate.snapshot(tenant, () -> Heads.block(new Reads(handle), tenant, reference));
+      found.ifPresent(block -> settle(tenant, block.lastSequence()));
+      return found;
     }
   }
 
@@ -163,7 +166,16 @@ public final class JdbcStore implements JxcStore {
   /** The head as a snapshot begins with it, and as it may be acted on. */
   private Head head(Handle handle, TenantId tenant) {
     Head head = gate.snapshot(tenant, () -> Heads.read(new Reads(handle), tenant));
-    return gate.settled(head, database::write);
+    settle(tenant, head.sequence());
+    return head;
+  }
+
+  private void settle(TenantId tenant, long sequence) {
+    if (gate.isOpen(tenant, sequence)) {
+      try (Handle handle = database.write()) {
+        gate.settle(tenant, sequence, handle.getConnection());
+      }
+    }
   }
 
   /** An embedded database writes each page that a commit touches, so large commits cost it less. */

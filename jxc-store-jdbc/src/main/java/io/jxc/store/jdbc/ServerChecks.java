@@ -186,6 +186,12 @@ final class ServerChecks {
         throw StorageException.misconfigured(
             "the driver counts changed rows, not found ones: set useAffectedRows=false");
       }
+    } catch (SQLException e) {
+      connection.rollback();
+      if (!SqlErrors.readOnly(e)) {
+        throw e;
+      }
+      LOG.debug("what an update counts is not known of a read-only server", e);
     }
   }
 

@@ -18,6 +18,8 @@ final class SqlErrors {
 
   private static final Set<Integer> LOCK_WAIT = Set.of(1205, 50200);
 
+  private static final Set<Integer> READ_ONLY = Set.of(1290, 1836);
+
   /** Deadlock 1213, snapshot 1020, plugin rollback 3101, error during commit 1180; H2: deadlock. */
   private static final Set<Integer> ENDING = Set.of(1213, 1020, 3101, 1180, 40001);
 
@@ -25,13 +27,15 @@ final class SqlErrors {
    * What a repetition can cure: deadlock 1213, lock wait 1205, snapshot 1020, plugin rollback 3101,
    * error during commit 1180; wrong node 1290, 1836, 3797; node not ready 1047; shutdown 1053,
    * server gone 1158 to 1161, 1927, 4031; interrupted 1317, 3024, 1969; too many connections 1040,
-   * 1203; H2: deadlock 40001, lock timeout 50200, concurrent update 90131, statement cancelled
-   * 57014, connection broken 90067, database closed 90098, 90121.
+   * 1203; no room on the server's disk 1021, 1114, or error in writing there 3, 1026; H2: deadlock
+   * 40001, lock timeout 50200, concurrent update 90131, statement cancelled 57014, connection
+   * broken 90067, database closed 90098, 90121.
    */
   private static final Set<Integer> PASSING =
       Set.of(
           1213, 1205, 1020, 3101, 1180, 1290, 1836, 3797, 1047, 1053, 1158, 1159, 1160, 1161, 1927,
-          4031, 1317, 3024, 1969, 1040, 1203, 40001, 50200, 90131, 57014, 90067, 90098, 90121);
+          4031, 1317, 3024, 1969, 1040, 1203, 1021, 1114, 3, 1026, 40001, 50200, 90131, 57014,
+          90067, 90098, 90121);
 
   private SqlErrors() {}
 
@@ -43,6 +47,11 @@ final class SqlErrors {
   /** Tells whether somebody else held a lock for too long. */
   static boolean lockWait(Throwable thrown) {
     return sql(thrown).filter(e -> LOCK_WAIT.contains(e.getErrorCode())).isPresent();
+  }
+
+  /** Tells whether a server takes no writes at present. */
+  static boolean readOnly(Throwable thrown) {
+    return sql(thrown).filter(e -> READ_ONLY.contains(e.getErrorCode())).isPresent();
   }
 
   /**

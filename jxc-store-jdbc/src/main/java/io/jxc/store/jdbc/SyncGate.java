@@ -4,7 +4,6 @@ import io.jxc.api.TenantId;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.Durability;
-import io.jxc.spi.store.Head;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,14 +13,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a commit on an embedded database that has to be told to write it: COMMIT, then {@code
  * CHECKPOINT SYNC} for the disk, or {@code CHECKPOINT} for the operating system. Between the two,
- * snapshots of the tenant wait, so that nobody acts on what a crash could still take back. A failed
- * sync closes the gate until the store is reopened.
+ * snapshots of the tenant wait, so that nobody acts on what a crash could still take back. What was
+ * or may have been committed without that, by a transaction of the host or when the answer to
+ * COMMIT was lost, is synced before anybody is told of it. A failed sync closes the gate until the
+ * store is reopened.
  */
 final class SyncGate {
   private static final int STRIPES = 64;
@@ -29,10 +29,18 @@ final class SyncGate {
   private final String statement;
   private final ReadWriteLock[] stripes = new ReadWriteLock[STRIPES];
 
-  /** Sequences that transactions of the host reach if they are committed. */
-  private final Map<TenantId, Long> joined = new ConcurrentHashMap<>();
+  private final Map<TenantId, Unsynced> unsynced = new ConcurrentHashMap<>();
 
   private volatile @Nullable Throwable down;
+
+  /**
+   * From the first to the last of these sequences a tenant's head may be one that is not synced.
+   */
+  private record Unsynced(long first, long last) {
+    Unsynced with(Unsynced other) {
+      return new Unsynced(Math.min(first, other.first), Math.max(last, other.last));
+    }
+  }
 
   private SyncGate(String statement) {
     this.statement = statement;
@@ -51,22 +59,31 @@ final class SyncGate {
     return durability == Durability.POWER_LOSS ? "CHECKPOINT SYNC" : "CHECKPOINT";
   }
 
-  /** Commits, and syncs where that is needed. */
-  void commit(Connection connection, TenantId tenant, UUID blockId) throws SQLException {
+  /**
+   * Commits, and syncs where that is needed.
+   *
+   * @param sequence where the tenant's head is then
+   */
+  void commit(Connection connection, TenantId tenant, long sequence, UUID blockId)
+      throws SQLException {
     if (statement.isEmpty()) {
       connection.commit();
       return;
     }
-    Long before = joined.get(tenant);
     Lock lock = stripe(tenant).writeLock();
     // H2 stops waiting for what its own threads write when it is interrupted, and does not say so
     boolean interrupted = Thread.interrupted();
     lock.lock();
     try {
       check();
+      reaches(tenant, sequence);
       connection.commit();
-      sync(connection, blockId);
-      synced(tenant, before);
+      try {
+        sync(connection);
+      } catch (SQLException e) {
+        throw OutcomeUnknownException.ofBlock(blockId, e);
+      }
+      synced(tenant, sequence);
     } finally {
       lock.unlock();
       if (interrupted) {
@@ -75,45 +92,57 @@ final class SyncGate {
     }
   }
 
-  private void sync(Connection connection, UUID blockId) {
+  private void sync(Connection connection) throws SQLException {
     try {
       HostConnections.execute(connection, statement);
     } catch (SQLException e) {
       down = e;
-      throw OutcomeUnknownException.ofBlock(blockId, e);
+      throw e;
     }
   }
 
-  /** Notes that a transaction of the host, which nobody syncs, may bring a tenant to a sequence. */
-  void joined(TenantId tenant, long sequence) {
+  /** Notes that a transaction which perhaps nobody syncs may bring a tenant to a sequence. */
+  void reaches(TenantId tenant, long sequence) {
     if (!statement.isEmpty()) {
-      joined.merge(tenant, sequence, Math::max);
+      unsynced.merge(tenant, new Unsynced(sequence, sequence), Unsynced::with);
     }
+  }
+
+  /** Tells whether what a tenant has at a sequence has to be synced before it may be told. */
+  boolean isOpen(TenantId tenant, long sequence) {
+    Unsynced found = unsynced.get(tenant);
+    return found != null && sequence >= found.first();
   }
 
   /**
-   * Lets a head be acted on: what a transaction of the host has brought about is synced first.
+   * Syncs what a tenant has at a sequence if that is still to be done.
    *
-   * @param writing gives a connection for that
+   * @param connection any: all that is committed is synced
    */
-  Head settled(Head head, Supplier<Handle> writing) {
-    Long sequence = joined.get(head.tenant());
-    if (sequence != null && head.sequence() >= sequence) {
-      try (Handle handle = writing.get()) {
-        HostConnections.execute(handle.getConnection(), statement);
-      } catch (SQLException e) {
-        down = e;
-        check();
-      }
-      synced(head.tenant(), sequence);
+  void settle(TenantId tenant, long sequence, Connection connection) {
+    if (!isOpen(tenant, sequence)) {
+      return;
     }
-    return head;
+    boolean interrupted = Thread.interrupted();
+    try {
+      sync(connection);
+      synced(tenant, sequence);
+    } catch (SQLException e) {
+      check();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
-  private void synced(TenantId tenant, @Nullable Long sequence) {
-    if (sequence != null) {
-      joined.remove(tenant, sequence);
-    }
+  private void synced(TenantId tenant, long sequence) {
+    unsynced.computeIfPresent(
+        tenant,
+        (key, found) ->
+            sequence >= found.last()
+                ? null
+                : new Unsynced(Math.max(found.first(), sequence + 1), found.last()));
   }
 
   /** Takes a snapshot that shows only what is synced. */

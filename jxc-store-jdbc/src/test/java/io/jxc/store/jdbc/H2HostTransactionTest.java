@@ -1,7 +1,9 @@
 package io.jxc.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.HostTransaction;
 import io.jxc.tck.Collisions;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +59,89 @@ class H2HostTransactionTest extends HostTransactionContract {
     committed(joined().commit(note(1)));
     source.takeExecuted();
     assertThat(store.head(SHOP).sequence()).isEqualTo(1);
-    assertThat(source.takeExecuted()).doesNotContain("CHECKPOINT");
+    assertUnsynced();
     host.commit();
     assertThat(store.head(SHOP).sequence()).isEqualTo(2);
-    assertThat(source.takeExecuted()).contains("CHECKPOINT");
+    assertSynced();
     store.view(SHOP).close();
-    assertThat(source.takeExecuted()).as("once").doesNotContain("CHECKPOINT");
+    assertUnsynced();
+  }
+
+  @Test
+  void aBlockOfTheHostIsSyncedBeforeItIsToldOf() throws SQLException {
+    UUID id = committed(joined().commit(note(1))).block().orElseThrow().id();
+    host.commit();
+    source.takeExecuted();
+    assertThat(store.block(SHOP, new BlockRef.BySequence(1))).isPresent();
+    assertUnsynced();
+    assertThat(store.block(SHOP, new BlockRef.ById(id))).isPresent();
+    assertSynced();
+  }
+
+  @Test
+  void whatOneHostCommittedIsSyncedWhileTheNextIsAtWork() throws SQLException {
+    committed(joined().commit(note(1)));
+    host.commit();
+    committed(joined().commit(note(2)));
+    source.takeExecuted();
+    assertThat(store.head(SHOP).sequence()).isEqualTo(2);
+    assertSynced();
+    host.commit();
+    assertThat(store.head(SHOP).sequence()).isEqualTo(3);
+    assertSynced();
+  }
+
+  @Test
+  void nothingIsDecidedOnWhatIsNotSynced() throws SQLException {
+    committed(joined().commit(note(1)));
+    host.commit();
+    source.takeExecuted();
+    assertThatThrownBy(
+            () ->
+                store.commitLocked(
+                    SHOP,
+                    view -> {
+                      assertSynced();
+                      throw new IllegalStateException("refused");
+                    }))
+        .hasMessage("refused");
+  }
+
+  @Test
+  void aHeadThatTheHostMovedIsSyncedBeforeItIsToldOf() throws SQLException {
+    committed(joined().commit(note(1)));
+    host.commit();
+    source.takeExecuted();
+    assertThat(store.commit(note(1))).isInstanceOf(Commit.HeadMoved.class);
+    assertSynced();
+  }
+
+  @Test
+  void anInterruptCutsNoSyncShort() throws SQLException {
+    committed(joined().commit(note(1)));
+    host.commit();
+    List<Boolean> interrupted = new ArrayList<>();
+    source.failBefore(
+        what -> {
+          if (what.equals("CHECKPOINT")) {
+            interrupted.add(Thread.currentThread().isInterrupted());
+          }
+        });
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(store.head(SHOP).sequence()).isEqualTo(2);
+    } finally {
+      assertThat(Thread.interrupted()).as("told again").isTrue();
+    }
+    assertThat(interrupted).containsExactly(false);
+  }
+
+  private void assertSynced() {
+    assertThat(source.takeExecuted()).contains("CHECKPOINT");
+  }
+
+  private void assertUnsynced() {
+    assertThat(source.takeExecuted()).doesNotContain("CHECKPOINT");
   }
 
   @Test

@@ -120,7 +120,10 @@ class MisuseTest {
   void driverOptionsThatHideErrorsAreRefused() {
     for (String option :
         new String[] {
-          "emulateUnsupportedPstmts=true", "useAffectedRows=true", "autoReconnect=true"
+          "emulateUnsupportedPstmts=true",
+          "useAffectedRows=true",
+          "autoReconnect=true",
+          "jdbcCompliantTruncation=false"
         }) {
       assertMisconfigured(
           () -> JdbcStore.mysql("jdbc:mysql://127.0.0.1:1/x?" + option, "u", "p").build(),

@@ -15,7 +15,8 @@ class SqlErrorsTest {
   @CsvSource({
     "40001, 1213", "40001, 1205", "HY000, 1020", "40000, 3101", "HY000, 1180", "HY000, 1290",
     "HY000, 3797", "08S01, 1047", "40001, 40001", "HYT00, 50200", "90131, 90131", "08S01, 0",
-    "70100, 1317", "HYT00, 0", "HY000, 1836", "08S01, 1053", "08004, 1040", "HY000, 4031"
+    "70100, 1317", "HYT00, 0", "HY000, 1836", "08S01, 1053", "08004, 1040", "HY000, 4031",
+    "HY000, 1021", "HY000, 1114", "HY000, 1026", "HY000, 3"
   })
   void whatPassesIsKnownByItsNumberOrState(String state, int number) {
     assertThat(SqlErrors.passing(new SQLException("any text", state, number))).isTrue();

@@ -19,6 +19,8 @@ import io.jxc.spi.store.StoreView;
 import io.jxc.store.jdbc.testing.ServerProcess;
 import io.jxc.store.jdbc.testing.TestDatabases;
 import io.jxc.tck.KitTypes;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,7 +53,8 @@ class SurroundingsTest {
 
   @BeforeAll
   static void start() {
-    server = TestDatabases.ownServer(home.resolve("server"), List.of());
+    List<String> settings = List.of("--log-bin=log", "--server-id=1", "--sync-binlog=1");
+    server = TestDatabases.ownServer(home.resolve("server"), settings);
   }
 
   @AfterAll
@@ -119,10 +122,8 @@ class SurroundingsTest {
 
   @Test
   void aServerThatTurnsReadOnlyTakesCommitsAgainWhenItIsWritable() throws SQLException {
-    letRightsCount();
-    HostConnections.execute(admin, "CREATE USER clerk@localhost IDENTIFIED BY 'clerk'");
-    HostConnections.execute(admin, "GRANT ALL ON " + admin.getCatalog() + ".* TO clerk@localhost");
-    try (JdbcStore store = registered(JdbcStore.mysql(url, "clerk", "clerk").build())) {
+    hireClerk();
+    try (JdbcStore store = registered(clerk().build())) {
       committed(store);
       HostConnections.execute(admin, "SET GLOBAL read_only = 1");
       try {
@@ -135,6 +136,32 @@ class SurroundingsTest {
       committed(store);
       assertThat(store.head(SHOP).sequence()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void aServerThatIsReadOnlyAtTheStartIsUsedAndTakesCommitsLater() throws SQLException {
+    hireClerk();
+    HostConnections.execute(admin, "SET GLOBAL read_only = 1");
+    try (JdbcStore store = registered(clerk().build())) {
+      passing(() -> committed(store));
+      assertThat(store.head(SHOP).sequence()).as("reads go on").isZero();
+      HostConnections.execute(admin, "SET GLOBAL read_only = 0");
+      committed(store);
+    } finally {
+      HostConnections.execute(admin, "SET GLOBAL read_only = 0");
+    }
+  }
+
+  private JdbcStore.Builder clerk() {
+    return JdbcStore.mysql(url, "clerk", "clerk");
+  }
+
+  /** Somebody who may do no more than JXC has to. */
+  private void hireClerk() throws SQLException {
+    letRightsCount();
+    HostConnections.execute(
+        admin, "CREATE USER IF NOT EXISTS clerk@localhost IDENTIFIED BY 'clerk'");
+    HostConnections.execute(admin, "GRANT ALL ON " + admin.getCatalog() + ".* TO clerk@localhost");
   }
 
   /** The server of the class path starts without any; nobody has a password then. */
@@ -173,26 +200,60 @@ class SurroundingsTest {
 
   @Test
   void aSessionOfAnotherCharacterSetIsRefused() {
-    assertThatThrownBy(
-            () -> JdbcStore.mysql(url + "&characterEncoding=ISO-8859-1", "root", "").build())
+    String latin = url + "&characterEncoding=ISO-8859-1";
+    assertMisconfigured(JdbcStore.mysql(latin, "root", ""), "characterEncoding=UTF-8");
+  }
+
+  @Test
+  void aSessionThatIsNotIsolatedAsAskedForIsRefused() {
+    WatchedSource deaf =
+        new WatchedSource(url, "root", "") {
+          @Override
+          public Connection getConnection() throws SQLException {
+            return deaf(super.getConnection());
+          }
+        };
+    assertMisconfigured(JdbcStore.using(deaf), "READ-COMMITTED and has REPEATABLE-READ");
+  }
+
+  /** A connection through something that keeps the isolation level to itself. */
+  private static Connection deaf(Connection connection) {
+    InvocationHandler handler =
+        (proxy, method, arguments) ->
+            method.getName().equals("setTransactionIsolation")
+                ? null
+                : method.invoke(connection, arguments);
+    Class<?>[] type = {Connection.class};
+    return (Connection) Proxy.newProxyInstance(type[0].getClassLoader(), type, handler);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "useAffectedRows=true, useAffectedRows=false",
+    "useServerPrepStmts=true, emulateUnsupportedPstmts=false"
+  })
+  void aHostsPoolWhoseDriverHidesWhatTheServerSaysIsRefused(String option, String advice) {
+    assertMisconfigured(JdbcStore.using(new WatchedSource(url + "&" + option, "root", "")), advice);
+  }
+
+  private static void assertMisconfigured(JdbcStore.Builder store, String advice) {
+    assertThatThrownBy(store::build)
         .isInstanceOfSatisfying(
             StorageException.class, e -> assertThat(e.code()).isEqualTo("storage.misconfigured"))
-        .hasMessageContaining("characterEncoding=UTF-8");
+        .hasMessageContaining(advice);
   }
 
   @ParameterizedTest
   @CsvSource({
     "max_allowed_packet, 1048576, 67108864, max_allowed_packet",
+    "binlog_format, STATEMENT, ROW, ROW or MIXED",
     "sql_mode, '', STRICT_TRANS_TABLES, sql_mode"
   })
   void serversThatCannotKeepCommitsAreRefused(
       String setting, String bad, String good, String advice) throws SQLException {
     HostConnections.execute(admin, "SET GLOBAL " + setting + " = " + quoted(bad));
     try {
-      assertThatThrownBy(() -> mysql().build())
-          .isInstanceOfSatisfying(
-              StorageException.class, e -> assertThat(e.code()).isEqualTo("storage.misconfigured"))
-          .hasMessageContaining(advice);
+      assertMisconfigured(mysql(), advice);
     } finally {
       HostConnections.execute(admin, "SET GLOBAL " + setting + " = " + quoted(good));
     }
@@ -203,13 +264,19 @@ class SurroundingsTest {
     return value.matches("[0-9]+") ? value : "'" + value + "'";
   }
 
-  @Test
-  void aServerThatFlushesLaterSurvivesLess() throws SQLException {
-    HostConnections.execute(admin, "SET GLOBAL innodb_flush_log_at_trx_commit = 2");
+  @ParameterizedTest
+  @CsvSource({
+    "innodb_flush_log_at_trx_commit, 2",
+    "innodb_flush_log_at_trx_commit, 0",
+    "sync_binlog, 0",
+    "sync_binlog, 100"
+  })
+  void aServerThatFlushesLaterSurvivesLess(String setting, int value) throws SQLException {
+    HostConnections.execute(admin, "SET GLOBAL " + setting + " = " + value);
     try (JdbcStore store = mysql().build()) {
       assertThat(store.health().durability()).isEqualTo(Durability.PROCESS_CRASH);
     } finally {
-      HostConnections.execute(admin, "SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+      HostConnections.execute(admin, "SET GLOBAL " + setting + " = 1");
     }
     try (JdbcStore store = mysql().build()) {
       assertThat(store.health().durability()).isEqualTo(Durability.POWER_LOSS);

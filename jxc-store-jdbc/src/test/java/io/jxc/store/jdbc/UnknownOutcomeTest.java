@@ -7,6 +7,7 @@ import io.jxc.api.TenantId;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.AttributeValues;
+import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.Bytes;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
@@ -81,20 +82,26 @@ class UnknownOutcomeTest {
 
   @Test
   void commitThatCannotBeAskedAboutIsAnsweredAsUnknown() {
-    source.failAfter(
-        what -> {
-          if (what.equals("commit")) {
-            source.failBefore(
-                next -> {
-                  throw lost();
-                });
-            throw lost();
-          }
-        });
+    loseEverythingFromTheCommitOn();
     ChangeSet changes = entry(1);
     assertThatThrownBy(() -> store.commit(changes))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining(changes.blockId().toString());
+  }
+
+  /** Nobody has synced the commit: whoever asks for the block afterwards does. */
+  @Test
+  void commitThatWasUnknownIsToldOfOnlyOnceItIsSynced() {
+    loseEverythingFromTheCommitOn();
+    ChangeSet changes = entry(1);
+    assertThatThrownBy(() -> store.commit(changes)).isInstanceOf(OutcomeUnknownException.class);
+    source.failBefore(what -> {});
+    source.failAfter(what -> {});
+    source.takeExecuted();
+    assertThat(store.block(SHOP, new BlockRef.ById(changes.blockId()))).isPresent();
+    assertThat(source.takeExecuted()).contains("CHECKPOINT SYNC");
+    assertThat(store.head(SHOP).sequence()).isEqualTo(2);
+    assertThat(source.takeExecuted()).as("once").doesNotContain("CHECKPOINT SYNC");
   }
 
   /** On a cluster a lock alone proves nothing, and neither does a read. */
@@ -198,6 +205,19 @@ class UnknownOutcomeTest {
       reopened.register(KitTypes.SCHEMA);
       assertThat(reopened.head(SHOP).sequence()).isEqualTo(2);
     }
+  }
+
+  private void loseEverythingFromTheCommitOn() {
+    source.failAfter(
+        what -> {
+          if (what.equals("commit")) {
+            source.failBefore(
+                next -> {
+                  throw lost();
+                });
+            throw lost();
+          }
+        });
   }
 
   private static void placeTaken(String what) throws SQLException {

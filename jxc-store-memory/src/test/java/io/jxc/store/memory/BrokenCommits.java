@@ -16,6 +16,7 @@ import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.LineChange;
 import io.jxc.spi.store.StoreView;
+import io.jxc.tck.ForwardingStore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import io.jxc.spi.store.Lease;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Slice;
 import io.jxc.spi.store.StoreView;
+import io.jxc.tck.ForwardingStore;
 import io.jxc.tck.KitTypes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -6,21 +6,16 @@ import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
-import io.jxc.spi.store.ChangeSet;
-import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.JxcStore;
-import io.jxc.spi.store.Lease;
 import io.jxc.spi.store.LineRow;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Slice;
-import io.jxc.spi.store.StoreHealth;
-import io.jxc.spi.store.StoreSchema;
 import io.jxc.spi.store.StoreView;
-import java.time.Duration;
+import io.jxc.tck.ForwardingStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Shows what a database would show after somebody changed it past the library. */
-final class TamperedStore implements JxcStore {
-  private final JxcStore store;
+final class TamperedStore extends ForwardingStore {
   UnaryOperator<List<JournalRow>> journal = rows -> rows;
   UnaryOperator<List<DocumentRow>> documents = rows -> rows;
   UnaryOperator<List<LineRow>> lines = rows -> rows;
@@ -38,47 +32,22 @@ final class TamperedStore implements JxcStore {
   UnaryOperator<Head> heads = head -> head;
 
   TamperedStore(JxcStore store) {
-    this.store = store;
-  }
-
-  @Override
-  public void register(StoreSchema schema) {
-    store.register(schema);
+    super(store);
   }
 
   @Override
   public StoreView view(TenantId tenant) {
-    return new TamperedView(store.view(tenant));
-  }
-
-  @Override
-  public Commit commit(ChangeSet changes) {
-    return store.commit(changes);
+    return new TamperedView(super.view(tenant));
   }
 
   @Override
   public Optional<Block> block(TenantId tenant, BlockRef reference) {
-    return store.block(tenant, reference).flatMap(blocks);
+    return super.block(tenant, reference).flatMap(blocks);
   }
 
   @Override
   public Head head(TenantId tenant) {
-    return heads.apply(store.head(tenant));
-  }
-
-  @Override
-  public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
-    return store.lease(name, holder, timeToLive);
-  }
-
-  @Override
-  public StoreHealth health() {
-    return store.health();
-  }
-
-  @Override
-  public void close() {
-    store.close();
+    return heads.apply(super.head(tenant));
   }
 
   private final class TamperedView implements StoreView {

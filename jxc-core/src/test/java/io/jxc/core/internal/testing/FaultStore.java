@@ -8,11 +8,7 @@ import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.HostTransaction;
 import io.jxc.spi.store.JxcStore;
-import io.jxc.spi.store.Lease;
-import io.jxc.spi.store.StoreHealth;
-import io.jxc.spi.store.StoreSchema;
 import io.jxc.spi.store.StoreView;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +20,7 @@ import java.util.function.Function;
  * A store that does what a test wants before and after each commit: fail, wait, let another node go
  * first. It keeps what was committed.
  */
-public final class FaultStore implements JxcStore {
+public final class FaultStore extends ForwardingStore {
   private final JxcStore sound;
   private final List<ChangeSet> committed = Collections.synchronizedList(new ArrayList<>());
   private volatile Consumer<ChangeSet> before = changes -> {};
@@ -34,6 +30,7 @@ public final class FaultStore implements JxcStore {
 
   /** Stands before a sound store. */
   public FaultStore(JxcStore sound) {
+    super(sound);
     this.sound = sound;
   }
 
@@ -75,14 +72,9 @@ public final class FaultStore implements JxcStore {
   }
 
   @Override
-  public void register(StoreSchema schema) {
-    sound.register(schema);
-  }
-
-  @Override
   public StoreView view(TenantId tenant) {
     reading.run();
-    return sound.view(tenant);
+    return super.view(tenant);
   }
 
   @Override
@@ -122,32 +114,17 @@ public final class FaultStore implements JxcStore {
   @Override
   public Optional<Block> block(TenantId tenant, BlockRef reference) {
     reading.run();
-    return sound.block(tenant, reference);
+    return super.block(tenant, reference);
   }
 
   @Override
   public Head head(TenantId tenant) {
     reading.run();
-    return sound.head(tenant);
-  }
-
-  @Override
-  public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
-    return sound.lease(name, holder, timeToLive);
-  }
-
-  @Override
-  public StoreHealth health() {
-    return sound.health();
+    return super.head(tenant);
   }
 
   @Override
   public JxcStore joined(HostTransaction transaction) {
     return sound.joined(transaction);
-  }
-
-  @Override
-  public void close() {
-    sound.close();
   }
 }

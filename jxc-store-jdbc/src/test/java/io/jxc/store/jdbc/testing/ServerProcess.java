@@ -104,6 +104,16 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Waits for its end, and tells whether it came. */
+  public boolean awaitEnd(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Kills it with the signal that nothing can catch, and waits until it is gone. */
   public void kill() {
     try {

@@ -1,4 +1,4 @@
-package io.jxc.store.memory;
+package io.jxc.tck;
 
 import io.jxc.api.TenantId;
 import io.jxc.spi.store.Block;
@@ -14,51 +14,55 @@ import io.jxc.spi.store.StoreView;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Passes every call on; a broken store overrides the one that it breaks. */
-class ForwardingStore implements JxcStore {
-  private final JxcStore sound;
+/**
+ * Passes every call on; tests override what they change. A commit under the lock goes by {@link
+ * #view} and {@link #commit}, so it changes with them.
+ */
+public class ForwardingStore implements JxcStore {
+  private final JxcStore store;
 
-  ForwardingStore(JxcStore sound) {
-    this.sound = sound;
+  /** Stands before a store. */
+  public ForwardingStore(JxcStore store) {
+    this.store = store;
   }
 
   @Override
   public void register(StoreSchema schema) {
-    sound.register(schema);
+    store.register(schema);
   }
 
   @Override
   public StoreView view(TenantId tenant) {
-    return sound.view(tenant);
+    return store.view(tenant);
   }
 
   @Override
   public Commit commit(ChangeSet changes) {
-    return sound.commit(changes);
+    return store.commit(changes);
   }
 
   @Override
   public Optional<Block> block(TenantId tenant, BlockRef reference) {
-    return sound.block(tenant, reference);
+    return store.block(tenant, reference);
   }
 
   @Override
   public Head head(TenantId tenant) {
-    return sound.head(tenant);
+    return store.head(tenant);
   }
 
   @Override
   public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
-    return sound.lease(name, holder, timeToLive);
+    return store.lease(name, holder, timeToLive);
   }
 
   @Override
   public StoreHealth health() {
-    return sound.health();
+    return store.health();
   }
 
   @Override
   public void close() {
-    sound.close();
+    store.close();
   }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,19 @@ class PlansTest {
               .toList();
       assertThat(changing).hasSizeGreaterThan(4);
       try (Connection connection = database.connect()) {
+        explainInRows(connection);
         for (String sql : changing) {
           assertThat(walked(connection, sql)).as(sql).isEmpty();
         }
+      }
+    }
+  }
+
+  /** MySQL explains by a tree unless told otherwise; MariaDB knows rows only. */
+  private static void explainInRows(Connection connection) throws SQLException {
+    if (!connection.getMetaData().getDatabaseProductVersion().contains("MariaDB")) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET explain_format = 'TRADITIONAL'");
       }
     }
   }
@@ -58,9 +69,8 @@ class PlansTest {
       try (ResultSet step = explain.executeQuery()) {
         while (step.next()) {
           String table = step.getString("table");
-          boolean stored = table != null && (table.equals("b") || table.startsWith("kit_"));
-          boolean shared = table != null && table.startsWith("jxc_");
-          if ((stored || shared) && "ALL".equals(step.getString("type"))) {
+          boolean stored = table != null && (table.startsWith("kit_") || table.startsWith("jxc_"));
+          if (stored && "ALL".equals(step.getString("type"))) {
             return Optional.of(table);
           }
         }

@@ -66,16 +66,11 @@ final class BalanceMoves {
 
   // ---- all of them in one statement, as rows that are there already
 
-  /** The columns of a row: key, expected version, and by what each column moves. */
-  List<String> columns() {
-    return table.table().columns().stream().map(Column::name).toList();
-  }
-
-  /** The rows: what is not moved is zero, and is left alone. */
+  /** Key, expected version, and by what each column moves: zero where it is left alone. */
   List<@Nullable Object[]> rows(byte[] tenant) {
     List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
     for (BalanceChange change : changes) {
-      List<@Nullable Object> row = new ArrayList<>(columns().size());
+      List<@Nullable Object> row = new ArrayList<>(table.table().columns().size());
       row.add(tenant);
       row.addAll(key(change));
       row.add(change.expectedVersion());
@@ -92,11 +87,7 @@ final class BalanceMoves {
     return 1 + touched.size();
   }
 
-  /**
-   * What becomes of a row that is there. It moves if it has the expected version and keeps its
-   * floors. Servers differ in whether a column that was assigned before has its old or its new
-   * value: a row whose version is the new one already has passed.
-   */
+  /** What becomes of a row that is there: it moves if it has its version and keeps its floors. */
   String whenThere() {
     List<String> conditions = new ArrayList<>(List.of("version = VALUES(version)"));
     conditions.addAll(kept(i -> "VALUES(" + column(i) + ")"));

@@ -18,6 +18,8 @@ final class SetWriter implements RowWriter {
   /** Keys in one IN: more, and the optimizer leaves the index. */
   static final int KEYS = 512;
 
+  private static final String VERSION = "version";
+
   /** The protocol numbers parameters in 16 bits. */
   private static final int PARAMETERS = 60_000;
 
@@ -37,8 +39,7 @@ final class SetWriter implements RowWriter {
   @Override
   public void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
       throws SQLException {
-    String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
-    String start = "INSERT INTO " + table.name() + " (" + columns + ") VALUES ";
+    String start = start(table);
     String row = tuple(table.columns().size());
     int from = 0;
     while (from < rows.size()) {
@@ -79,21 +80,54 @@ final class SetWriter implements RowWriter {
     return sum;
   }
 
-  /** Two statements for any number of rows: a server counts round trips more than rows. */
+  /**
+   * Three statements for any number of rows. A changed row that has a version is found by it; one
+   * that has none goes and comes again.
+   */
   @Override
   public boolean exchange(Connection connection, List<String> guard, Exchange rows)
       throws SQLException {
-    Exchange plain = rows.asGoneAndCome();
+    boolean versioned = guard.equals(List.of(VERSION));
+    Exchange plain = versioned ? rows : rows.asGoneAndCome();
     Table table = plain.table();
     if (!plain.gone().isEmpty()
         && delete(connection, table, table.primaryKey(), guard, plain.gone())
             != plain.gone().size()) {
       return false;
     }
+    if (!plain.changed().isEmpty() && !change(connection, table, plain.changed())) {
+      return false;
+    }
     if (!plain.come().isEmpty()) {
       insert(connection, table, plain.come());
     }
     return true;
+  }
+
+  /** Changes rows that are there in the version each was read in. */
+  private boolean change(Connection connection, Table table, List<Exchange.Changed> changed)
+      throws SQLException {
+    int version = table.position(VERSION);
+    List<@Nullable Object[]> rows = new ArrayList<>(changed.size());
+    for (Exchange.Changed row : changed) {
+      @Nullable Object[] expected = row.is().clone();
+      expected[version] = row.was()[row.was().length - 1];
+      rows.add(expected);
+    }
+    List<String> sets =
+        new ArrayList<>(List.of("version = IF(version = VALUES(version), ?, version)"));
+    for (Column column : table.columns()) {
+      String name = column.name();
+      if (!name.equals(VERSION) && !table.primaryKey().contains(name)) {
+        sets.add(
+            name
+                + " = IF(version = ? OR version = VALUES(version), VALUES("
+                + (name + "), " + name + ")"));
+      }
+    }
+    @Nullable Object[] versions = new @Nullable Object[sets.size()];
+    Arrays.fill(versions, changed.get(0).is()[version]);
+    return change(connection, table, rows, String.join(", ", sets), versions) == rows.size();
   }
 
   private int deleteChunk(
@@ -128,44 +162,53 @@ final class SetWriter implements RowWriter {
       throws SQLException {
     int moved = 0;
     for (BalanceMoves moves : BalanceMoves.of(table, changes)) {
-      moved += move(connection, table, moves, moves.rows(tenant), version);
+      @Nullable Object[] versions = new @Nullable Object[moves.versions()];
+      Arrays.fill(versions, version);
+      moved += change(connection, table.table(), moves.rows(tenant), moves.whenThere(), versions);
     }
     return moved;
   }
 
   /**
-   * Inserts rows that are there already and tells what becomes of them: each is found by the
-   * primary key, where a join with the changes costs more than twice as much. A row that moves
-   * counts twice, one that would be new once, one that stays as it is less than twice: only if all
-   * move is the sum what is expected.
+   * Inserts rows that are there already and says what becomes of them: each is found by the primary
+   * key, where a join with the changes costs more than twice as much. A row that changes counts
+   * twice, one that would be new once, one that stays as it is less than twice: only if all change
+   * is the sum what is expected.
+   *
+   * @param sets what becomes of a row; servers differ in whether a column that was assigned before
+   *     has its old or its new value by then, so a row whose version is the new one has passed
+   * @param places the values of its places
+   * @return how many rows changed; 0 if it was not all of them
    */
-  private int move(
+  private int change(
       Connection connection,
-      BalanceTable table,
-      BalanceMoves moves,
+      Table table,
       List<@Nullable Object[]> rows,
-      long version)
+      String sets,
+      @Nullable Object[] places)
       throws SQLException {
-    List<String> columns = moves.columns();
-    String start =
-        "INSERT INTO " + table.table().name() + " (" + String.join(", ", columns) + ") VALUES ";
-    String row = tuple(columns.size());
-    @Nullable Object[] versions = new @Nullable Object[moves.versions()];
-    Arrays.fill(versions, version);
+    int width = table.columns().size();
     int changed = 0;
     int from = 0;
     while (from < rows.size()) {
-      int to = end(rows, from, (PARAMETERS - versions.length) / columns.size());
+      int to = end(rows, from, (PARAMETERS - places.length) / width);
       List<@Nullable Object[]> values = new ArrayList<>(rows.subList(from, to));
-      values.add(versions);
+      values.add(places);
       String sql =
-          start
-              + repeated(row, to - from, ", ")
-              + (" ON DUPLICATE KEY UPDATE " + moves.whenThere());
+          start(table)
+              + repeated(tuple(width), to - from, ", ")
+              + (" ON DUPLICATE KEY UPDATE " + sets);
       changed += runner.run(connection, new Sql(sql, values, 2 * (to - from)));
       from = to;
     }
     return changed == 2 * rows.size() ? rows.size() : 0;
+  }
+
+  private static String start(Table table) {
+    return "INSERT INTO "
+        + table.name()
+        + table.columns().stream().map(Column::name).collect(Collectors.joining(", ", " (", ")"))
+        + " VALUES ";
   }
 
   /**

@@ -239,7 +239,9 @@ public final class Jxc implements Sessions, AutoCloseable {
 
     /**
      * Hears what listeners throw, on the listener's thread, besides the log; nothing unless told.
-     * Failures of durable subscriptions are not told: they are tried again, and parked in the end.
+     * An event that is damaged in the store is passed over and told here as an {@link
+     * io.jxc.api.event.UnknownEvent} without payload. Failures of durable subscriptions are not
+     * told: they are tried again, and parked in the end.
      */
     public Builder onListenerError(BiConsumer<JxcEvent, Throwable> report) {
       listenerError = Optional.of(report);

@@ -166,12 +166,27 @@ final class ListenerThread {
         return;
       }
     }
-    places.put(tenant, new Place(batch.readTo(), Optional.of(batch.head())));
-    if (batch.readTo() < batch.head().sequence()) {
+    long reached = batch.damaged().map(this::pass).orElse(batch.readTo());
+    places.put(tenant, new Place(reached, Optional.of(batch.head())));
+    if (reached < batch.head().sequence()) {
       wake(tenant);
     } else {
       waiting.settled(tenant);
     }
+  }
+
+  /** Goes on behind an event that cannot be read: it would hold up everything after it for good. */
+  private long pass(DamagedEvent damaged) {
+    LOG.error(
+        "{}: event {} of tenant {} is not delivered",
+        thread.getName(),
+        damaged.sequence(),
+        damaged.known().tenant(),
+        damaged.damage());
+    if (listener instanceof ReportingListener reporting) {
+      guarded(damaged.known(), () -> reporting.report().accept(damaged.known(), damaged.damage()));
+    }
+    return damaged.sequence();
   }
 
   private static boolean otherHistory(Place place, Head head) {
@@ -188,8 +203,12 @@ final class ListenerThread {
    * command nor the others, and the listener hears of the next event.
    */
   private void deliver(JxcEvent event) {
+    guarded(event, () -> listener.on(event));
+  }
+
+  private void guarded(JxcEvent event, Runnable hostCode) {
     try {
-      listener.on(event);
+      hostCode.run();
     } catch (Throwable e) {
       LOG.error(
           "{}: listener failed at event {} of tenant {}",

@@ -13,6 +13,7 @@ import io.jxc.core.internal.feed.SubscriptionHub;
 import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
 import io.jxc.core.internal.session.GuardedStore;
+import io.jxc.core.internal.session.ReadWatch;
 import io.jxc.core.internal.session.KernelModule;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
@@ -50,7 +51,8 @@ final class SimNode {
     this.world = world;
     this.number = number;
     this.life = life;
-    JxcStore store = new GuardedStore(new SimStore(world, this), world.time.steady());
+    JxcStore store = new GuardedStore(
+            new SimStore(world, this), world.time.steady(), new ReadWatch(ReadWatch.LIMIT));
     store.register(Features.schema());
     KernelModule.Kernel kernel =
         new KernelModule.Kernel(

@@ -36,10 +36,10 @@ import java.util.Optional;
  */
 final class Batch {
   /**
-   * Fetches that one command may need: twice what the deepest rule takes on a node that knows
-   * nothing, submitting an order for which expired holds must give way.
+   * Fetches that one command may need. The deepest rules take as many on a node that knows nothing:
+   * submitting, shipping or approving an order for which expired holds must give way.
    */
-  private static final int MAX_ROUNDS = 20;
+  static final int MAX_ROUNDS = 8;
 
   private final List<Pending<?, ?>> commands;
   private final WorkingSet working;

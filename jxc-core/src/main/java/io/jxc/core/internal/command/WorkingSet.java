@@ -217,6 +217,17 @@ final class WorkingSet implements View {
   }
 
   @Override
+  public void wantLines(LinedType<?, ?> type, String key) {
+    DocState state = state(type, key);
+    if (state == null) {
+      misses.document(type, key);
+    }
+    if (state == null || state.lines == null) {
+      misses.lines(type, key);
+    }
+  }
+
+  @Override
   public <T> List<T> range(DocType<T> type, String prefix, int limit) {
     Misses.DocPrefix range = new Misses.DocPrefix(type, prefix, limit);
     List<String> keys = documentRanges.get(range);

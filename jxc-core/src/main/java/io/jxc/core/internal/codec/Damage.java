@@ -1,5 +1,6 @@
 package io.jxc.core.internal.codec;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jxc.api.error.InvalidCommandException;
 import io.jxc.api.error.JxcException;
@@ -24,17 +25,12 @@ public final class Damage {
   }
 
   private static String reason(RuntimeException failure) {
-    Throwable cause = failure;
-    if (failure instanceof UncheckedIOException read) {
-      cause = read.getCause();
+    if (failure instanceof UncheckedIOException read
+        && read.getCause() instanceof JsonProcessingException json) {
+      JsonLocation place = json.getLocation();
+      boolean placed = place != null && place.getByteOffset() >= 0;
+      return json.getClass().getSimpleName() + (placed ? " at byte " + place.getByteOffset() : "");
     }
-    String kind = cause.getClass().getSimpleName();
-    boolean placed =
-        cause instanceof JsonProcessingException json
-            && json.getLocation() != null
-            && json.getLocation().getByteOffset() >= 0;
-    return placed
-        ? kind + " at byte " + ((JsonProcessingException) cause).getLocation().getByteOffset()
-        : kind;
+    return failure.getClass().getSimpleName();
   }
 }

@@ -99,8 +99,7 @@ public final class DefaultFeedService implements FeedService {
         batch.events().stream()
             .filter(event -> snapshot.rights().sees(Permissions.FEED_READ, event.header().actor()))
             .toList();
-    return new FeedPage(
-        seen, Cursors.of(head, STREAM, batch.readTo()), batch.more());
+    return new FeedPage(seen, Cursors.of(head, STREAM, batch.readTo()), batch.more());
   }
 
   /** A place behind the end is of a history that was cut: going on there would skip what comes. */

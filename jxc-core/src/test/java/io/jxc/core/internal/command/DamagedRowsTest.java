@@ -141,8 +141,7 @@ class DamagedRowsTest {
 
     String line = order.id() + "#1";
     unreadable("sales_order", line, () -> root.sales().get(order.id()));
-    unreadable(
-        "sales_order", line, () -> root.sales().ship(ShipOrder.allOf(order.id()).build()));
+    unreadable("sales_order", line, () -> root.sales().ship(ShipOrder.allOf(order.id()).build()));
     assertThat(root.sales().list(SalesOrderQuery.all(), PageRequest.first(10)).items()).hasSize(1);
   }
 
@@ -165,9 +164,7 @@ class DamagedRowsTest {
   void listsAndFactsNameTheRow() {
     store.body("product", "COFFEE", NOT_JSON);
     unreadable(
-        "product",
-        "COFFEE",
-        () -> root.catalog().list(ProductQuery.all(), PageRequest.first(10)));
+        "product", "COFFEE", () -> root.catalog().list(ProductQuery.all(), PageRequest.first(10)));
     assertThat(root.catalog().get("TEA").sku()).isEqualTo("TEA");
 
     store.columns("sales_order", order.id() + "#1");
@@ -186,9 +183,7 @@ class DamagedRowsTest {
     String entry = number("audit");
     store.body("audit", entry, NOT_JSON);
     unreadable(
-        "audit",
-        entry,
-        () -> root.audit().search(AuditQuery.all(), PageRequest.first(1_000)));
+        "audit", entry, () -> root.audit().search(AuditQuery.all(), PageRequest.first(1_000)));
     assertThatThrownBy(() -> root.audit().search(AuditQuery.all(), PageRequest.first(1_000)))
         .hasMessageContaining("'" + entry + "'");
   }

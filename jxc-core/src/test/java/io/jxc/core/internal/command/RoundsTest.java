@@ -147,18 +147,14 @@ class RoundsTest {
     requireFetches(
         6,
         node ->
-            node.inventory()
-                .issue(IssueGoods.from("MAIN").reason("x").line("TEA", "3").build()));
+            node.inventory().issue(IssueGoods.from("MAIN").reason("x").line("TEA", "3").build()));
+    requireFetches(
+        6,
+        node -> node.inventory().claim(ClaimStock.in("MAIN").owner("o").line("TEA", "3").build()));
     requireFetches(
         6,
         node ->
-            node.inventory()
-                .claim(ClaimStock.in("MAIN").owner("o").line("TEA", "3").build()));
-    requireFetches(
-        6,
-        node ->
-            node.inventory()
-                .adjust(AdjustStock.in("MAIN").reason("x").line("TEA", "-3").build()));
+            node.inventory().adjust(AdjustStock.in("MAIN").reason("x").line("TEA", "-3").build()));
   }
 
   @Test
@@ -167,8 +163,7 @@ class RoundsTest {
         6,
         node ->
             node.sales()
-                .place(
-                    PlaceOrder.forCustomer("C-1").line("TEA", "3").externalId("e-1").build()));
+                .place(PlaceOrder.forCustomer("C-1").line("TEA", "3").externalId("e-1").build()));
     requireFetches(
         6,
         node ->
@@ -176,8 +171,7 @@ class RoundsTest {
                 .quickSale(
                     QuickSale.forCustomer("C-1").line("TEA", "3").externalId("e-2").build()));
     OrderResult draft = draft();
-    requireFetches(
-        7, node -> node.sales().submit(SubmitOrder.of(draft.id()).build()));
+    requireFetches(7, node -> node.sales().submit(SubmitOrder.of(draft.id()).build()));
     OrderResult tooMuch =
         root.sales().draft(DraftOrder.forCustomer("C-1").line("TEA", "1000").build());
     requireFetches(
@@ -194,37 +188,35 @@ class RoundsTest {
                     UpdateOrder.of(again.id(), again.version(), "C-1").line("TEA", "4").build()));
     OrderResult order = placed();
     requireFetches(
-        4,
-        node -> node.sales().ship(ShipOrder.allOf(order.id()).externalId("e-3").build()));
+        4, node -> node.sales().ship(ShipOrder.allOf(order.id()).externalId("e-3").build()));
     requireFetches(
         6,
-        node ->
-            node.sales().returnShipped(ReturnShipped.of(order.id(), "x").line(1, "1").build()));
+        node -> node.sales().returnShipped(ReturnShipped.of(order.id(), "x").line(1, "1").build()));
     OrderResult given = placed();
     requireFetches(5, node -> node.sales().cancel(CancelOrder.of(given.id(), "x").build()));
     settings(settings -> settings.withAutoConfirm(false));
     OrderResult approved = placed();
-    requireFetches(
-        7, node -> node.sales().confirm(ConfirmOrder.of(approved.id()).build()));
+    requireFetches(7, node -> node.sales().confirm(ConfirmOrder.of(approved.id()).build()));
   }
 
   @Test
   void approvals() {
     root.approvals()
-        .defineFlow(DefineApprovalFlow.of(ApprovableTypes.SALES_ORDER).step("role-of-ann", Money.of("1", "CNY")).build());
+        .defineFlow(
+            DefineApprovalFlow.of(ApprovableTypes.SALES_ORDER)
+                .step("role-of-ann", Money.of("1", "CNY"))
+                .build());
     OrderResult order = placed();
     requireFetches(
         8,
         node ->
             node.approvals()
-                .approve(
-                    Approve.of(ApprovalRef.of(ApprovableTypes.SALES_ORDER, order.id()))));
+                .approve(Approve.of(ApprovalRef.of(ApprovableTypes.SALES_ORDER, order.id()))));
     OrderResult other = placed();
     requireFetches(
         4,
         node ->
             node.approvals()
-                .reject(
-                    Reject.of(ApprovalRef.of(ApprovableTypes.SALES_ORDER, other.id()), "x")));
+                .reject(Reject.of(ApprovalRef.of(ApprovableTypes.SALES_ORDER, other.id()), "x")));
   }
 }

@@ -91,8 +91,7 @@ class DamagedEventsTest {
 
   @Test
   void whoDoesNotSeeItIsNotHeldUp() {
-    var ann =
-        shop.hireWith("ann", Grant.own(Permissions.FEED_READ));
+    var ann = shop.hireWith("ann", Grant.own(Permissions.FEED_READ));
     List<Long> all = spoilt();
 
     FeedPage page = ann.feed().read(Optional.empty(), 100);
@@ -153,8 +152,7 @@ class DamagedEventsTest {
       SubscriptionView view = world.view();
       assertThat(view.parked()).isEqualTo(1);
       assertThat(view.waiting()).isZero();
-      ParkedEvent parked =
-          world.feed().parked(NAME, PageRequest.first(10)).items().get(0);
+      ParkedEvent parked = world.feed().parked(NAME, PageRequest.first(10)).items().get(0);
       assertThat(parked.event().sequence()).isEqualTo(broken(all));
       assertThat(parked.error()).contains("cannot be read").doesNotContain(SECRET);
 

@@ -159,7 +159,8 @@ class HangingReadsTest {
           "balanceRange", view -> view.balanceRange("stock", List.of(List.of("x")), 1),
           "list",
               view ->
-                  view.list(ListQuery.of(Source.DOCUMENTS, "product", "by_created").limit(1).build()),
+                  view.list(
+                      ListQuery.of(Source.DOCUMENTS, "product", "by_created").limit(1).build()),
           "journal", view -> view.journal(Set.of(), 0, 1),
           "aggregate",
               view ->

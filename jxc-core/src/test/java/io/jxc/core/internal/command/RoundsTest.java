@@ -107,7 +107,7 @@ class RoundsTest {
     JxcMetrics metrics =
         new JxcMetrics() {
           @Override
-          public void batch(Batch batch) {
+          public void batch(JxcMetrics.Batch batch) {
             decisions.add(batch.rounds());
           }
         };

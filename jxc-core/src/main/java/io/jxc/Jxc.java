@@ -31,6 +31,7 @@ import io.jxc.core.internal.session.Features;
 import io.jxc.core.internal.session.GuardedStore;
 import io.jxc.core.internal.session.HealthProbe;
 import io.jxc.core.internal.session.KernelModule;
+import io.jxc.core.internal.session.ReadWatch;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.CommandInterceptor;
@@ -77,10 +78,12 @@ public final class Jxc implements Sessions, AutoCloseable {
   private volatile Optional<Instant> lastCommit = Optional.empty();
 
   private Jxc(Builder builder, JxcStore given) {
-    this.store = new GuardedStore(given, SteadyClock.system());
+    ReadWatch watch = new ReadWatch(builder.readLimit);
+    this.store = new GuardedStore(given, SteadyClock.system(), watch);
     this.assertedRoles = builder.assertedRoles;
     this.closed = new AtomicBoolean();
     store.register(Features.schema());
+    watch.start();
     this.clock = builder.clock;
     this.probe = new HealthProbe(store::health, HealthProbe.TIME_LIMIT);
     this.meter = new Meter(builder.metrics);
@@ -212,6 +215,7 @@ public final class Jxc implements Sessions, AutoCloseable {
     private boolean assertedRoles;
     private int maxWaiting = LaneLimits.DEFAULT.queue();
     private Duration deadline = LaneLimits.DEFAULT.deadline();
+    private Duration readLimit = ReadWatch.LIMIT;
     private long cacheBytes = 64L << 20;
 
     private Builder() {}
@@ -239,7 +243,9 @@ public final class Jxc implements Sessions, AutoCloseable {
 
     /**
      * Hears what listeners throw, on the listener's thread, besides the log; nothing unless told.
-     * Failures of durable subscriptions are not told: they are tried again, and parked in the end.
+     * An event that is damaged in the store is passed over and told here as an {@link
+     * io.jxc.api.event.UnknownEvent} without payload. Failures of durable subscriptions are not
+     * told: they are tried again, and parked in the end.
      */
     public Builder onListenerError(BiConsumer<JxcEvent, Throwable> report) {
       listenerError = Optional.of(report);
@@ -305,6 +311,16 @@ public final class Jxc implements Sessions, AutoCloseable {
     public Builder commandDeadline(Duration limit) {
       bounded("commandDeadline in ms", limit.toMillis(), 10, 600_000);
       deadline = limit;
+      return this;
+    }
+
+    /**
+     * Sets how long one snapshot may be read: 10 ms to 10 min; 30 s unless told. A read that hangs
+     * is interrupted then, and its caller told with {@code unavailable.deadline}.
+     */
+    public Builder readLimit(Duration limit) {
+      bounded("readLimit in ms", limit.toMillis(), 10, 600_000);
+      readLimit = limit;
       return this;
     }
 

@@ -226,6 +226,11 @@ public enum ErrorCode {
       "storage.change-refused",
       "The store refused a change of {type} '{key}': {reason}",
       "存储拒绝了对 {type}“{key}”的更改:{reason}"),
+  /** A stored row is damaged. */
+  STORAGE_UNREADABLE(
+      "storage.unreadable",
+      "A stored {type} '{key}' cannot be read: {reason}",
+      "存储的 {type}“{key}”无法读取:{reason}"),
   /** The store is set up in a way that loses data or cannot work. */
   STORAGE_MISCONFIGURED(
       "storage.misconfigured", "The store cannot be used: {reason}", "存储配置不可用:{reason}"),

@@ -26,6 +26,15 @@ public non-sealed class StorageException extends JxcException {
     return new StorageException(ErrorCode.STORAGE_FAILED, args("reason", reason), false, cause);
   }
 
+  /** A stored row is damaged; the reason says nothing of what is in it. */
+  public static StorageException unreadable(String type, String key, String reason) {
+    return new StorageException(
+        ErrorCode.STORAGE_UNREADABLE,
+        args("type", type, "key", key, "reason", reason),
+        false,
+        null);
+  }
+
   /** The store is set up in a way that loses data or cannot work. */
   public static StorageException misconfigured(String reason) {
     return new StorageException(

@@ -31,6 +31,8 @@ public interface FeedService {
    *     point since the cursor was given out
    * @throws io.jxc.api.error.InvalidCommandException {@code page.size}, {@code cursor.invalid} for
    *     a text that is no cursor of this tenant's feed
+   * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when the next event is
+   *     damaged; what comes before it was on the page before
    */
   @Requires(Permissions.FEED_READ)
   FeedPage read(Optional<Cursor> after, int limit);

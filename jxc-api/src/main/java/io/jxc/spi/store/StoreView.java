@@ -11,6 +11,10 @@ import java.util.Set;
  * <p>Keys that are absent are simply not in the answer. All orders are orders of UTF-8 bytes. Names
  * that are not declared are refused with {@link IllegalArgumentException}; a store that cannot read
  * throws {@link io.jxc.api.error.StorageException}.
+ *
+ * <p>A read ends by itself, or when its thread is interrupted, which happens to those that take
+ * longer than {@code readLimit}. A store that waits for something that heeds no interrupt, a socket
+ * for one, bounds the wait itself.
  */
 public interface StoreView extends AutoCloseable {
   /** Returns the head this snapshot shows. */

@@ -144,7 +144,8 @@ final class ApprovalDecisions {
     }
   }
 
-  private static ApprovalDocument find(View view, ApprovalRef ref) {
+  private ApprovalDocument find(View view, ApprovalRef ref) {
+    ref.documentId().ifPresent(id -> targets.want(view, ref.documentType().orElseThrow(), id));
     Optional<ApprovalDocument> found =
         ref.approvalId().isPresent()
             ? view.get(ApprovalTypes.REQUEST, ref.approvalId().get())

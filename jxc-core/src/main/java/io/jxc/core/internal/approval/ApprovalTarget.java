@@ -3,6 +3,7 @@ package io.jxc.core.internal.approval;
 import io.jxc.api.access.Permissions;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
+import io.jxc.core.internal.command.View;
 
 /**
  * A type of documents that can ask for approval. Each feature that has one adds it to the {@code
@@ -21,6 +22,9 @@ public interface ApprovalTarget {
   default boolean amountIsCost() {
     return false;
   }
+
+  /** Says that a document will be gone on with, so that it comes with the next miss. */
+  default void want(View view, String documentId) {}
 
   /** Goes on with a document whose last step was approved. */
   void approved(Changes changes, Context context, String documentId);

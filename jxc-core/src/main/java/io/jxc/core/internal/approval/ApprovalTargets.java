@@ -1,5 +1,7 @@
 package io.jxc.core.internal.approval;
 
+import io.jxc.core.internal.command.View;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -13,6 +15,11 @@ final class ApprovalTargets {
 
   Set<String> types() {
     return targets.keySet();
+  }
+
+  /** Says that a document will be gone on with, if it is one of ours. */
+  void want(View view, String documentType, String documentId) {
+    Optional.ofNullable(targets.get(documentType)).ifPresent(type -> type.want(view, documentId));
   }
 
   ApprovalTarget of(String documentType) {

@@ -114,12 +114,20 @@ public class DocType<T> {
     return new DocumentChange.Content(format(), values(value), Json.write(value, unknown));
   }
 
-  /** Decodes a row, whatever its format. */
+  /**
+   * Decodes a row, whatever its format.
+   *
+   * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when it is damaged
+   */
   public Stored<T> decode(DocumentRow row) {
-    Json.Read<T> read = Json.readKeeping(formats.upcast(row.format(), row.body()), javaType);
-    DocumentChange.Content content =
-        new DocumentChange.Content(row.format(), row.attributes(), row.body());
-    return new Stored<>(read.value(), row.version(), content, read.unknown());
+    try {
+      Json.Read<T> read = Json.readKeeping(formats.upcast(row.format(), row.body()), javaType);
+      DocumentChange.Content content =
+          new DocumentChange.Content(row.format(), row.attributes(), row.body());
+      return new Stored<>(read.value(), row.version(), content, read.unknown());
+    } catch (RuntimeException e) {
+      throw Damage.of(name(), row.key(), e);
+    }
   }
 
   /**

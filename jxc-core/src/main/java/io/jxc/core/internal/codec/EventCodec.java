@@ -73,8 +73,20 @@ public final class EventCodec {
     return new JournalEntry(JOURNAL.name(), FORMAT, values, Json.writeEvent(event));
   }
 
-  /** Decodes an event; one of an unknown type becomes an {@link UnknownEvent}. */
+  /**
+   * Decodes an event; one of an unknown type becomes an {@link UnknownEvent}.
+   *
+   * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when it is damaged
+   */
   public static JxcEvent decode(TenantId tenant, JournalRow row) {
+    try {
+      return decoded(tenant, row);
+    } catch (RuntimeException e) {
+      throw Damage.of(JOURNAL.name(), Long.toString(row.sequence()), e);
+    }
+  }
+
+  private static JxcEvent decoded(TenantId tenant, JournalRow row) {
     AttributeValues values = row.attributes();
     String name = values.string("event_type").orElseThrow();
     EventHeader header =

@@ -63,9 +63,17 @@ public final class JournalOf<E> {
     return new JournalEntry(name(), FORMAT, values.build(), body.apply(value));
   }
 
-  /** Decodes a row. */
+  /**
+   * Decodes a row.
+   *
+   * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when it is damaged
+   */
   public E decode(JournalRow row) {
-    return decoder.apply(row);
+    try {
+      return decoder.apply(row);
+    } catch (RuntimeException e) {
+      throw Damage.of(name(), Long.toString(row.sequence()), e);
+    }
   }
 
   /**

@@ -103,6 +103,9 @@ public final class Json {
     ObjectReader reader = BODIES.readerFor(type).withAttribute(UNKNOWN, unknown);
     try {
       T value = reader.readValue(body.unsafeArray());
+      if (value == null) {
+        throw new IOException("null");
+      }
       boolean all = unknown.fields().isEmpty();
       return new Read<>(value, all ? Optional.empty() : Optional.of(unknown.fields()));
     } catch (IOException e) {
@@ -173,6 +176,7 @@ public final class Json {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .withConfigOverride(
             BigDecimal.class,
             override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))

@@ -77,15 +77,23 @@ public final class LinedType<T, L> extends DocType<T> {
     return values.build();
   }
 
-  /** Decodes a line, whatever its format. */
+  /**
+   * Decodes a line, whatever its format.
+   *
+   * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when it is damaged
+   */
   public StoredLine<L> decodeLine(LineRow row) {
-    Json.Read<L> read =
-        Json.readKeeping(lineFormats.upcast(row.format(), row.body()), lineJavaType);
-    return new StoredLine<>(
-        row.lineNo(),
-        read.value(),
-        new DocumentChange.Content(row.format(), row.attributes(), row.body()),
-        read.unknown());
+    try {
+      Json.Read<L> read =
+          Json.readKeeping(lineFormats.upcast(row.format(), row.body()), lineJavaType);
+      return new StoredLine<>(
+          row.lineNo(),
+          read.value(),
+          new DocumentChange.Content(row.format(), row.attributes(), row.body()),
+          read.unknown());
+    } catch (RuntimeException e) {
+      throw Damage.of(name(), row.documentKey() + "#" + row.lineNo(), e);
+    }
   }
 
   /**

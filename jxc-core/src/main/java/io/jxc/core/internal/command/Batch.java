@@ -8,11 +8,13 @@ import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.JxcException;
 import io.jxc.api.error.NotFoundException;
 import io.jxc.api.error.RequestIdReusedException;
+import io.jxc.api.error.StorageException;
 import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.access.Rights;
 import io.jxc.core.internal.audit.AuditEntry;
 import io.jxc.core.internal.audit.AuditWriter;
 import io.jxc.core.internal.audit.ObjectEntry;
+import io.jxc.core.internal.codec.Damage;
 import io.jxc.core.internal.codec.EventCodec;
 import io.jxc.core.internal.codec.Json;
 import io.jxc.core.internal.codec.Stored;
@@ -34,10 +36,10 @@ import java.util.Optional;
  */
 final class Batch {
   /**
-   * Fetches that one command may need: twice what the deepest rule takes on a node that knows
-   * nothing, submitting an order for which expired holds must give way.
+   * Fetches that one command may need. The deepest rules take as many on a node that knows nothing:
+   * submitting, shipping or approving an order for which expired holds must give way.
    */
-  private static final int MAX_ROUNDS = 20;
+  static final int MAX_ROUNDS = 8;
 
   private final List<Pending<?, ?>> commands;
   private final WorkingSet working;
@@ -95,6 +97,12 @@ final class Batch {
       if (!onlyLook) {
         entries.addAll(AuditWriter.entries(refused(pending, e)));
         refuse(pending, e);
+      }
+      return;
+    } catch (StorageException damaged) {
+      // no refusal by a rule: what it needs cannot be read
+      if (!onlyLook) {
+        refuse(pending, damaged);
       }
       return;
     } catch (JxcException e) {
@@ -201,10 +209,18 @@ final class Batch {
     if (!same) {
       throw new RequestIdReusedException(pending.requestId);
     }
-    R result = Json.fromTree(earlier.result(), pending.type.result());
+    R result = answered(earlier, pending.type.result(), resultKey);
     DocState state = working.state(CommandResultDocument.TYPE, resultKey);
     long version = state == null || state.dirty ? 0 : state.base.map(Stored::version).orElse(0L);
     return Verdict.replayed(result, version);
+  }
+
+  private static <R> R answered(CommandResultDocument earlier, Class<R> type, String key) {
+    try {
+      return Json.fromTree(earlier.result(), type);
+    } catch (RuntimeException e) {
+      throw Damage.of(CommandResultDocument.TYPE.name(), key, e);
+    }
   }
 
   private <C extends Command, R extends CommandResult<R>> void accept(

@@ -204,6 +204,11 @@ public final class Changes implements View {
   }
 
   @Override
+  public void wantLines(LinedType<?, ?> type, String key) {
+    base.wantLines(type, key);
+  }
+
+  @Override
   public long version(DocType<?> type, String key) {
     return base.version(type, key);
   }

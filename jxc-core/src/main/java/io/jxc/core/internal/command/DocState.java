@@ -1,5 +1,6 @@
 package io.jxc.core.internal.command;
 
+import io.jxc.api.error.StorageException;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
 import java.util.List;
@@ -13,6 +14,11 @@ final class DocState {
   boolean dirty;
   @Nullable List<StoredLine<?>> baseLines;
   @Nullable List<StoredLine<?>> lines;
+
+  /** Why what is stored cannot be read: told to the commands that need it, and to no others. */
+  @Nullable StorageException damage;
+
+  @Nullable StorageException damagedLines;
 
   DocState(Optional<Stored<?>> base) {
     this.base = base;

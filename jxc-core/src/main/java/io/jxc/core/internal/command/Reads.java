@@ -11,13 +11,17 @@ import io.jxc.core.internal.access.Rights;
 import io.jxc.core.internal.access.RoleDocument;
 import io.jxc.core.internal.access.UserDocument;
 import io.jxc.core.internal.codec.Cursors;
+import io.jxc.core.internal.codec.Damage;
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.codec.LinedType;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.core.internal.tenant.TenantDocument;
 import io.jxc.core.internal.tenant.TenantTypes;
+import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.IndexEntry;
+import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.LineRow;
 import io.jxc.spi.store.LineType;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Slice;
@@ -176,8 +180,26 @@ public final class Reads {
           request.after().map(cursor -> Cursors.place(cursor, view.head(), unplaced));
       Slice slice = view.list(query.after(after).build());
       return new Page<>(
-          slice.rows().stream().map(decode).toList(),
+          slice.rows().stream().map(row -> decoded(unplaced.type(), row, decode)).toList(),
           slice.next().map(place -> Cursors.of(view.head(), unplaced, place)));
+    }
+
+    private static <R> R decoded(String type, StoredRow row, Function<StoredRow, R> decode) {
+      try {
+        return decode.apply(row);
+      } catch (RuntimeException e) {
+        throw Damage.of(type, name(row), e);
+      }
+    }
+
+    private static String name(StoredRow row) {
+      if (row instanceof DocumentRow document) {
+        return document.key();
+      }
+      if (row instanceof LineRow line) {
+        return line.documentKey() + "#" + line.lineNo();
+      }
+      return Long.toString(((JournalRow) row).sequence());
     }
   }
 }

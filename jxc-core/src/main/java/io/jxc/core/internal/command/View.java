@@ -34,6 +34,9 @@ public interface View {
   /** Returns all lines of a document, by number; none when it is absent. */
   <T, L> List<L> lines(LinedType<T, L> type, String key);
 
+  /** Says that a document and its lines will be read, so that both come with the next miss. */
+  default void wantLines(LinedType<?, ?> type, String key) {}
+
   /** Returns the documents whose key starts with a prefix, by key. */
   <T> List<T> range(DocType<T> type, String prefix, int limit);
 

@@ -1,5 +1,6 @@
 package io.jxc.core.internal.command;
 
+import io.jxc.api.error.StorageException;
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.codec.LinedType;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
@@ -63,7 +64,15 @@ final class WorkingSet implements View {
 
   void found(DocType<?> type, String key, Optional<DocumentRow> row) {
     DocKey name = new DocKey(type, key);
-    Optional<Stored<?>> stored = row.map(type::decode);
+    Optional<Stored<?>> stored;
+    try {
+      stored = row.map(type::decode);
+    } catch (StorageException damage) {
+      DocState unreadable = new DocState(Optional.empty());
+      unreadable.damage = damage;
+      documents.putIfAbsent(name, unreadable);
+      return;
+    }
     documents.putIfAbsent(name, new DocState(stored));
     if (cache != null && type.cached()) {
       cache.put(name, new RowCache.Document(stored, null));
@@ -74,7 +83,12 @@ final class WorkingSet implements View {
     DocState state = state(type, key);
     if (state != null && state.lines == null) {
       List<StoredLine<?>> lines = new ArrayList<>(rows.size());
-      rows.forEach(row -> lines.add(type.decodeLine(row)));
+      try {
+        rows.forEach(row -> lines.add(type.decodeLine(row)));
+      } catch (StorageException damage) {
+        state.damagedLines = damage;
+        return;
+      }
       state.baseLines = lines;
       state.lines = lines;
       if (cache != null && type.cached()) {
@@ -113,6 +127,7 @@ final class WorkingSet implements View {
       state = new DocState(Optional.empty());
       documents.put(new DocKey(type, key), state);
     }
+    requireSound(state.damage);
     state.dirty = true;
     return state;
   }
@@ -147,7 +162,14 @@ final class WorkingSet implements View {
       misses.document(type, key);
       throw new Miss();
     }
+    requireSound(state.damage);
     return state;
+  }
+
+  private static void requireSound(@Nullable StorageException damage) {
+    if (damage != null) {
+      throw damage;
+    }
   }
 
   @Override
@@ -181,6 +203,10 @@ final class WorkingSet implements View {
   @SuppressWarnings("unchecked")
   public <T, L> List<L> lines(LinedType<T, L> type, String key) {
     DocState state = state(type, key);
+    if (state != null) {
+      requireSound(state.damage);
+      requireSound(state.damagedLines);
+    }
     if (state == null || state.lines == null) {
       want(type, List.of(key));
       misses.lines(type, key);
@@ -188,6 +214,17 @@ final class WorkingSet implements View {
     }
     // everything under this type was decoded as an L
     return state.lines.stream().map(line -> (L) line.value()).toList();
+  }
+
+  @Override
+  public void wantLines(LinedType<?, ?> type, String key) {
+    DocState state = state(type, key);
+    if (state == null) {
+      misses.document(type, key);
+    }
+    if (state == null || state.lines == null) {
+      misses.lines(type, key);
+    }
   }
 
   @Override

@@ -27,7 +27,7 @@
  * io.jxc.core.internal.command.Context} tells actor, rights, time, settings and draws ids. A read
  * of something not fetched yet throws {@link io.jxc.core.internal.command.Miss}; the rule is run
  * again when it is there, so a rule reads in bulk ({@code getAll}, {@code want}) to need few
- * rounds: at most 20. It has no clock, no I/O and no state.
+ * rounds: at most 8. It has no clock, no I/O and no state.
  */
 @NullMarked
 package io.jxc.core.internal.command;

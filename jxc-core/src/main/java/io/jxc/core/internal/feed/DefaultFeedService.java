@@ -88,12 +88,18 @@ public final class DefaultFeedService implements FeedService {
     Head head = snapshot.view().head();
     long from = after.map(cursor -> sequence(cursor, head)).orElse(0L);
     EventReader.Batch batch = StoreEventReader.read(snapshot.view(), from, limit);
+    while (batch.events().isEmpty() && batch.damaged().isPresent()) {
+      DamagedEvent damaged = batch.damaged().get();
+      if (snapshot.rights().sees(Permissions.FEED_READ, damaged.known().header().actor())) {
+        throw damaged.damage();
+      }
+      batch = StoreEventReader.read(snapshot.view(), damaged.sequence(), limit);
+    }
     List<JxcEvent> seen =
         batch.events().stream()
             .filter(event -> snapshot.rights().sees(Permissions.FEED_READ, event.header().actor()))
             .toList();
-    return new FeedPage(
-        seen, Cursors.of(head, STREAM, batch.readTo()), batch.readTo() < head.sequence());
+    return new FeedPage(seen, Cursors.of(head, STREAM, batch.readTo()), batch.more());
   }
 
   /** A place behind the end is of a history that was cut: going on there would skip what comes. */

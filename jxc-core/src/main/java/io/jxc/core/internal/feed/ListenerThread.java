@@ -1,17 +1,12 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
-import io.jxc.api.event.JxcEvent;
 import io.jxc.api.health.FeedLag;
 import io.jxc.spi.JxcListener;
-import io.jxc.spi.store.Head;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,15 +15,13 @@ import org.slf4j.LoggerFactory;
 /** Delivers events to one listener, tenant by tenant, in order. */
 final class ListenerThread {
   private static final Logger LOG = LoggerFactory.getLogger(ListenerThread.class);
-  private static final int BATCH = 200;
   private static final int POLLED_AT_ONCE = 100;
 
   private final JxcListener listener;
-  private final EventReader reader;
   private final ListenerHub.Waits waits;
   private final String name;
   private final Thread thread;
-  private final Map<TenantId, Place> places = new ConcurrentHashMap<>();
+  private final ListenerRunner runner;
   private final BlockingQueue<Optional<TenantId>> due = new LinkedBlockingQueue<>();
   private final Waiting waiting;
   private final Deque<TenantId> round = new ArrayDeque<>();
@@ -36,17 +29,14 @@ final class ListenerThread {
   private volatile boolean stopping;
   private volatile long stopAt;
 
-  /** How far a tenant's log was delivered; the history is known after the first look. */
-  private record Place(long sequence, Optional<Head> seen) {}
-
   ListenerThread(JxcListener listener, int number, EventReader reader, ListenerHub.Waits waits) {
     this.listener = listener;
-    this.reader = reader;
     this.waits = waits;
     waiting = new Waiting(waits.clock());
     name = "listener-" + number;
     thread = new Thread(this::run, "jxc-" + name);
     thread.setDaemon(true);
+    runner = new ListenerRunner(thread.getName(), listener, reader, waiting, this::outOfTime);
   }
 
   void start() {
@@ -54,7 +44,7 @@ final class ListenerThread {
   }
 
   void watch(TenantId tenant, long sequence) {
-    places.put(tenant, new Place(sequence, Optional.empty()));
+    runner.watch(tenant, sequence);
     wake(tenant);
   }
 
@@ -65,7 +55,8 @@ final class ListenerThread {
   }
 
   FeedLag lag() {
-    return new FeedLag(name, false, places.size(), waiting.tenants(), waiting.oldest(), 0);
+    return new FeedLag(
+        name, false, runner.tenants().size(), waiting.tenants(), waiting.oldest(), 0);
   }
 
   void stop() {
@@ -97,7 +88,11 @@ final class ListenerThread {
         Optional<TenantId> tenant = take();
         if (tenant.isPresent()) {
           waiting.taken(tenant.get());
-          serve(tenant.get());
+          boolean more = runner.serve(tenant.get());
+          failing = false;
+          if (more) {
+            wake(tenant.get());
+          }
         } else if (!stopping) {
           lookAround();
         }
@@ -135,68 +130,13 @@ final class ListenerThread {
   /** Looks for commits of other nodes, at some tenants in turn. */
   private void lookAround() {
     if (round.isEmpty()) {
-      round.addAll(places.keySet());
+      round.addAll(runner.tenants());
     }
     for (int i = 0; i < POLLED_AT_ONCE && !round.isEmpty(); i++) {
       TenantId tenant = round.remove();
-      if (reader.head(tenant).sequence() != place(tenant).sequence()) {
+      if (runner.moved(tenant)) {
         wake(tenant);
       }
-    }
-  }
-
-  private Place place(TenantId tenant) {
-    return Objects.requireNonNull(places.get(tenant), "only watched tenants are served");
-  }
-
-  private void serve(TenantId tenant) {
-    Place place = place(tenant);
-    EventReader.Batch batch = reader.after(tenant, place.sequence(), BATCH);
-    failing = false;
-    if (otherHistory(place, batch.head())) {
-      LOG.warn("{}: the history of {} was restored; goes on at its end", thread.getName(), tenant);
-      places.put(tenant, new Place(batch.head().sequence(), Optional.of(batch.head())));
-      waiting.settled(tenant);
-      return;
-    }
-    for (JxcEvent event : batch.events()) {
-      waiting.reached(tenant, event.at());
-      deliver(event);
-      if (outOfTime()) {
-        return;
-      }
-    }
-    places.put(tenant, new Place(batch.readTo(), Optional.of(batch.head())));
-    if (batch.readTo() < batch.head().sequence()) {
-      wake(tenant);
-    } else {
-      waiting.settled(tenant);
-    }
-  }
-
-  private static boolean otherHistory(Place place, Head head) {
-    return head.sequence() < place.sequence()
-        || place
-            .seen()
-            .filter(seen -> seen.sequence() > 0)
-            .filter(seen -> !seen.incarnation().equals(head.incarnation()))
-            .isPresent();
-  }
-
-  /**
-   * Whatever the host's code throws stays here, also what usually ends a thread: it harms neither a
-   * command nor the others, and the listener hears of the next event.
-   */
-  private void deliver(JxcEvent event) {
-    try {
-      listener.on(event);
-    } catch (Throwable e) {
-      LOG.error(
-          "{}: listener failed at event {} of tenant {}",
-          thread.getName(),
-          event.sequence(),
-          event.tenant(),
-          Printable.of(e));
     }
   }
 }

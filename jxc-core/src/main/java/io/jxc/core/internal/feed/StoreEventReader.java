@@ -1,13 +1,16 @@
 package io.jxc.core.internal.feed;
 
 import io.jxc.api.TenantId;
+import io.jxc.api.error.StorageException;
 import io.jxc.api.event.JxcEvent;
 import io.jxc.core.internal.codec.EventCodec;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.JournalRow;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads events from the store, a snapshot at a time. */
@@ -36,9 +39,16 @@ public final class StoreEventReader implements EventReader {
   static Batch read(StoreView view, long sequence, int limit) {
     Head head = view.head();
     List<JournalRow> rows = view.journal(EVENTS, sequence, limit);
-    List<JxcEvent> events =
-        rows.stream().map(row -> EventCodec.decode(head.tenant(), row)).toList();
+    List<JxcEvent> events = new ArrayList<>(rows.size());
+    for (JournalRow row : rows) {
+      try {
+        events.add(EventCodec.decode(head.tenant(), row));
+      } catch (StorageException damage) {
+        DamagedEvent damaged = DamagedEvent.of(head.tenant(), row, damage);
+        return new Batch(head, events, row.sequence() - 1, Optional.of(damaged));
+      }
+    }
     long readTo = rows.size() < limit ? head.sequence() : rows.get(rows.size() - 1).sequence();
-    return new Batch(head, events, Math.max(sequence, readTo));
+    return new Batch(head, events, Math.max(sequence, readTo), Optional.empty());
   }
 }

@@ -37,12 +37,21 @@ final class SubscriptionReader {
    * @param events events to be delivered, in order
    * @param readTo everything up to here was looked at
    * @param more whether the log goes on behind that
+   * @param lost parked events to be delivered once more that cannot be read
+   * @param damaged the event behind those to be delivered, where it cannot be read
    */
-  record Work(List<JxcEvent> replays, List<JxcEvent> events, long readTo, boolean more) {
-    private static final Work NONE = new Work(List.of(), List.of(), 0, false);
+  record Work(
+      List<JxcEvent> replays,
+      List<JxcEvent> events,
+      long readTo,
+      boolean more,
+      List<DamagedEvent> lost,
+      Optional<DamagedEvent> damaged) {
+    private static final Work NONE =
+        new Work(List.of(), List.of(), 0, false, List.of(), Optional.empty());
 
     boolean nothing() {
-      return replays.isEmpty() && events.isEmpty();
+      return replays.isEmpty() && events.isEmpty() && lost.isEmpty() && damaged.isEmpty();
     }
   }
 
@@ -106,17 +115,18 @@ final class SubscriptionReader {
 
   private Work work(StoreView view, Track track, List<Long> replays) {
     List<JxcEvent> again = new ArrayList<>();
+    List<DamagedEvent> lost = new ArrayList<>();
     for (long sequence : replays) {
       if (!track.replayed.contains(sequence)) {
-        StoreEventReader.read(view, sequence - 1, 1).events().stream()
-            .filter(event -> event.sequence() == sequence)
-            .forEach(again::add);
+        EventReader.Batch one = StoreEventReader.read(view, sequence - 1, 1);
+        one.events().stream().filter(event -> event.sequence() == sequence).forEach(again::add);
+        one.damaged().filter(event -> event.sequence() == sequence).ifPresent(lost::add);
       }
     }
     EventReader.Batch next = StoreEventReader.read(view, track.readTo, batch);
     if (next.events().isEmpty()) {
       track.readTo = next.readTo();
     }
-    return new Work(again, next.events(), next.readTo(), next.readTo() < next.head().sequence());
+    return new Work(again, next.events(), next.readTo(), next.more(), lost, next.damaged());
   }
 }

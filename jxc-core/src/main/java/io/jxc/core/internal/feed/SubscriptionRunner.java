@@ -136,17 +136,8 @@ final class SubscriptionRunner {
 
   private Served deliver(TenantId tenant, Track track, SubscriptionReader.Work work)
       throws InterruptedException {
-    for (JxcEvent event : work.replays()) {
-      if (!mayGoOn(tenant, track)) {
-        return Served.LATER;
-      }
-      Optional<Throwable> failure = attempt(tenant, track, event);
-      if (failure.isEmpty()) {
-        track.replayed.add(event.sequence());
-      } else {
-        track.failures.add(new Progress.Failure(event.sequence(), 1, text(failure.get())));
-      }
-      track.dirty = true;
+    if (!replay(tenant, track, work)) {
+      return Served.LATER;
     }
     for (JxcEvent event : work.events()) {
       waiting.reached(tenant, event.at());
@@ -158,7 +149,30 @@ final class SubscriptionRunner {
       }
     }
     track.readTo = Math.max(track.readTo, work.readTo());
+    work.damaged().ifPresent(damaged -> park(tenant, track, damaged));
     return work.more() ? Served.MORE : Served.IDLE;
+  }
+
+  /** Delivers parked events once more; false when it is to be gone on with later. */
+  private boolean replay(TenantId tenant, Track track, SubscriptionReader.Work work)
+      throws InterruptedException {
+    for (JxcEvent event : work.replays()) {
+      if (!mayGoOn(tenant, track)) {
+        return false;
+      }
+      Optional<Throwable> failure = attempt(tenant, track, event);
+      if (failure.isEmpty()) {
+        track.replayed.add(event.sequence());
+      } else {
+        track.failures.add(new Progress.Failure(event.sequence(), 1, text(failure.get())));
+      }
+      track.dirty = true;
+    }
+    for (DamagedEvent lost : work.lost()) {
+      track.failures.add(new Progress.Failure(lost.sequence(), 1, text(lost.damage())));
+      track.dirty = true;
+    }
+    return true;
   }
 
   private boolean mayGoOn(TenantId tenant, Track track) {
@@ -191,17 +205,27 @@ final class SubscriptionRunner {
       LOG.debug("{}: event {} of {} failed", name(), event.sequence(), tenant, failure.get());
       return false;
     }
+    park(tenant, track, event.sequence(), failure.get());
+    return true;
+  }
+
+  private void park(TenantId tenant, Track track, long event, Throwable failure) {
     LOG.error(
         "{}: event {} of {} is parked after {} attempts",
         name(),
-        event.sequence(),
+        event,
         tenant,
         track.attempts,
-        failure.get());
-    track.failures.add(new Progress.Failure(event.sequence(), track.attempts, text(failure.get())));
-    track.delivered(event.sequence());
+        failure);
+    track.failures.add(new Progress.Failure(event, track.attempts, text(failure)));
+    track.delivered(event);
     meter.parked(name());
-    return true;
+  }
+
+  /** No attempt helps while an event cannot be read: it waits, parked, for its row to be mended. */
+  private void park(TenantId tenant, Track track, DamagedEvent damaged) {
+    track.attempts = 1;
+    park(tenant, track, damaged.sequence(), damaged.damage());
   }
 
   /** Returns who counts the attempts at an event, those of earlier processes and nodes included. */

@@ -13,8 +13,10 @@ import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows subscriptions as one actor may see them. */
 final class SubscriptionViews {
@@ -40,9 +42,7 @@ final class SubscriptionViews {
       return new SubscriptionView(
           kept.name(), Optional.empty(), 0, Optional.empty(), kept.parked(), true, kept.at());
     }
-    List<JxcEvent> waiting =
-        StoreEventReader.read(snapshot.view(), kept.sequence(), SubscriptionView.MOST_COUNTED)
-            .events();
+    List<JxcEvent> waiting = waiting(kept.sequence());
     return new SubscriptionView(
         kept.name(),
         Optional.of(Cursors.of(head, DefaultFeedService.STREAM, kept.sequence())),
@@ -51,6 +51,24 @@ final class SubscriptionViews {
         kept.parked(),
         false,
         kept.at());
+  }
+
+  /** Damaged events wait, too: they will be parked. */
+  private List<JxcEvent> waiting(long after) {
+    List<JxcEvent> waiting = new ArrayList<>();
+    long from = after;
+    Optional<DamagedEvent> damaged;
+    do {
+      int left = SubscriptionView.MOST_COUNTED - waiting.size();
+      EventReader.Batch batch = StoreEventReader.read(snapshot.view(), from, left);
+      waiting.addAll(batch.events());
+      damaged = batch.damaged();
+      if (damaged.isPresent()) {
+        waiting.add(damaged.get().known());
+        from = damaged.get().sequence();
+      }
+    } while (damaged.isPresent() && waiting.size() < SubscriptionView.MOST_COUNTED);
+    return waiting;
   }
 
   Page<ParkedEvent> parked(String subscription, PageRequest request) {
@@ -72,7 +90,9 @@ final class SubscriptionViews {
   }
 
   private Optional<ParkedEvent> event(ParkedDocument parked, List<Long> replays) {
-    return StoreEventReader.read(snapshot.view(), parked.sequence() - 1, 1).events().stream()
+    EventReader.Batch stored = StoreEventReader.read(snapshot.view(), parked.sequence() - 1, 1);
+    return Stream.concat(
+            stored.events().stream(), stored.damaged().map(DamagedEvent::known).stream())
         .filter(event -> event.sequence() == parked.sequence())
         .filter(event -> visible(event))
         .findFirst()

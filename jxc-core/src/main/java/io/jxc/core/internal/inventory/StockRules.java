@@ -98,12 +98,7 @@ public final class StockRules {
    */
   public static void clearTheWay(
       Changes changes, Context context, Map<String, Map<String, Quantity>> demand) {
-    changes.want(InventoryTypes.WAREHOUSE, demand.keySet());
-    demand.forEach(
-        (warehouse, some) -> {
-          wantStock(changes, some.keySet(), warehouse);
-          Availability.want(changes, warehouse, some.keySet());
-        });
+    demand.forEach((warehouse, some) -> wantToClaim(changes, some.keySet(), warehouse));
     Map<String, List<String>> inTheWay = new LinkedHashMap<>();
     demand.forEach(
         (warehouse, some) -> {
@@ -195,6 +190,13 @@ public final class StockRules {
   public static void wantToTake(
       View view, Collection<String> products, String warehouse, LocalDate effectiveOn) {
     want(view, products, warehouse, effectiveOn);
+    Availability.want(view, warehouse, products);
+  }
+
+  /** Says what claiming these products will read; see {@link #want}. */
+  public static void wantToClaim(View view, Collection<String> products, String warehouse) {
+    view.want(InventoryTypes.WAREHOUSE, List.of(warehouse));
+    wantStock(view, products, warehouse);
     Availability.want(view, warehouse, products);
   }
 

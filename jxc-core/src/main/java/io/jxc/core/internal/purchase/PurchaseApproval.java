@@ -8,6 +8,7 @@ import io.jxc.api.purchase.PurchaseStatus;
 import io.jxc.core.internal.approval.ApprovalTarget;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
+import io.jxc.core.internal.command.View;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class PurchaseApproval implements ApprovalTarget {
   @Override
   public boolean amountIsCost() {
     return true;
+  }
+
+  @Override
+  public void want(View view, String documentId) {
+    view.wantLines(PurchaseTypes.ORDER, documentId);
   }
 
   @Override

@@ -117,6 +117,7 @@ final class PurchaseRules {
 
   /** Returns an order the actor may touch under a permission; another one is not there. */
   static OrderDocument find(View view, String id, String permission, Context context) {
+    view.wantLines(PurchaseTypes.ORDER, id);
     return view.get(PurchaseTypes.ORDER, id)
         .filter(order -> context.rights().sees(permission, order.creator()))
         .orElseThrow(() -> NotFoundException.of(KIND, id));

@@ -38,12 +38,14 @@ final class OrderRules {
 
   static Decision<OrderResult> place(View view, PlaceOrder command, Context context) {
     Changes changes = Changes.on(view);
+    SalesStock.wantToClaim(changes, context, command.content());
     Order draft = drafted(changes, context, command.content(), command.externalId());
     return inserted(changes, context, OrderSteps.submitted(changes, context, draft));
   }
 
   static Decision<OrderResult> quickSale(View view, QuickSale command, Context context) {
     Changes changes = Changes.on(view);
+    SalesStock.wantToSell(changes, context, command.content());
     Order draft = drafted(changes, context, command.content(), command.externalId());
     if (ApprovalRules.applies(
         changes, ApprovableTypes.SALES_ORDER, draft.head().totals().total())) {
@@ -57,6 +59,8 @@ final class OrderRules {
   /** Writes a draft down; it is not put yet. */
   private static Order drafted(
       Changes changes, Context context, OrderContent content, Optional<String> externalId) {
+    NumberSeries.want(changes, "SO", context.today());
+    ApprovalRules.want(changes, ApprovableTypes.SALES_ORDER);
     Written written = OrderWriter.write(changes, context, content);
     SalesOrderDocument head =
         new SalesOrderDocument(
@@ -125,7 +129,9 @@ final class OrderRules {
     OrderSteps.requireVersion(view, head, command.expectedVersion());
     Changes changes = Changes.on(view);
     Order draft = new Order(head, view.lines(SalesTypes.ORDER, head.id()));
-    References.requireSellable(view, draft.lines());
+    ApprovalRules.want(changes, ApprovableTypes.SALES_ORDER);
+    SalesStock.wantToClaim(changes, context, draft);
+    References.requireSellable(changes, draft.lines());
     Order next = OrderSteps.submitted(changes, context, draft);
     put(changes, next);
     return told(changes, context, next.head());

@@ -27,11 +27,12 @@ final class OrderSteps {
   private OrderSteps() {}
 
   /**
-   * Returns the header of an order.
+   * Returns the header of an order, and asks for its lines as well: the step will need them.
    *
    * @throws NotFoundException when there is none, or the actor may not see it under the permission
    */
   static SalesOrderDocument find(View view, Context context, String id, String permission) {
+    view.wantLines(SalesTypes.ORDER, id);
     return view.get(SalesTypes.ORDER, id)
         .filter(order -> context.rights().sees(permission, order.creator()))
         .orElseThrow(() -> NotFoundException.of(KIND, id));

@@ -6,6 +6,7 @@ import io.jxc.api.sales.SalesStatus;
 import io.jxc.core.internal.approval.ApprovalTarget;
 import io.jxc.core.internal.command.Changes;
 import io.jxc.core.internal.command.Context;
+import io.jxc.core.internal.command.View;
 import jakarta.inject.Inject;
 
 /** What an approval does to a sales order. */
@@ -21,6 +22,11 @@ final class SalesApprovals implements ApprovalTarget {
   @Override
   public String approvePermission() {
     return Permissions.SALES_APPROVE;
+  }
+
+  @Override
+  public void want(View view, String documentId) {
+    view.wantLines(SalesTypes.ORDER, documentId);
   }
 
   /** Approves; confirms too where that is the policy and the goods are there. */

@@ -2,6 +2,8 @@ package io.jxc.core.internal.sales;
 
 import io.jxc.api.Quantity;
 import io.jxc.api.event.InventoryEvent;
+import io.jxc.api.sales.OrderContent;
+import io.jxc.api.sales.OrderLine;
 import io.jxc.core.internal.catalog.CatalogRules;
 import io.jxc.core.internal.catalog.ProductDocument;
 import io.jxc.core.internal.command.Changes;
@@ -47,6 +49,38 @@ final class SalesStock {
       }
     }
     return existing;
+  }
+
+  /** Says what claiming an order will read, where it is claimed as soon as it is put. */
+  static void wantToClaim(View view, Context context, Order order) {
+    if (context.settings().autoConfirm()) {
+      demand(order.lines())
+          .forEach((code, demand) -> StockRules.wantToClaim(view, demand.keySet(), code));
+    }
+  }
+
+  /** Says what claiming an order will read that is not looked up yet. */
+  static void wantToClaim(View view, Context context, OrderContent content) {
+    if (context.settings().autoConfirm()) {
+      named(content).forEach((code, skus) -> StockRules.wantToClaim(view, skus, code));
+    }
+  }
+
+  /** Says what selling an order over the counter will read that is not looked up yet. */
+  static void wantToSell(View view, Context context, OrderContent content) {
+    LocalDate on = content.orderedOn().orElseGet(context::today);
+    named(content).forEach((code, skus) -> StockRules.wantToTake(view, skus, code, on));
+  }
+
+  /** Services among them have no stock to be read, which is found out with the rest. */
+  private static Map<String, Set<String>> named(OrderContent content) {
+    String otherwise = content.warehouse().orElse(OrderContent.DEFAULT_WAREHOUSE);
+    Map<String, Set<String>> skus = new LinkedHashMap<>();
+    for (OrderLine line : content.lines()) {
+      skus.computeIfAbsent(line.warehouse().orElse(otherwise), code -> new LinkedHashSet<>())
+          .add(line.sku());
+    }
+    return skus;
   }
 
   /**

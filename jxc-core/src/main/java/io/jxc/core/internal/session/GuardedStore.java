@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps callers from queueing up before a store that cannot be read: when most reads of late have
@@ -30,9 +32,6 @@ import java.util.function.Function;
  * outcome must be learned, and each begins with a read anyway.
  */
 public final class GuardedStore implements JxcStore {
-  /** How long one snapshot may be read; stores bound its life likewise. */
-  static final Duration TIME_LIMIT = Duration.ofSeconds(30);
-
   private static final Duration SLOW = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int WINDOW = 20;
@@ -41,14 +40,17 @@ public final class GuardedStore implements JxcStore {
 
   private final JxcStore store;
   private final CircuitBreaker breaker;
+  private final ReadWatch watch;
 
   /**
    * Stands before a store.
    *
    * @param clock measures the pauses
+   * @param watch ends reads that hang; closed with the store
    */
-  public GuardedStore(JxcStore store, Clock clock) {
+  public GuardedStore(JxcStore store, Clock clock, ReadWatch watch) {
     this.store = store;
+    this.watch = watch;
     this.breaker =
         CircuitBreaker.of(
             "store",
@@ -61,7 +63,7 @@ public final class GuardedStore implements JxcStore {
                 .slowCallDurationThreshold(SLOW)
                 .slowCallRateThreshold(80)
                 .permittedNumberOfCallsInHalfOpenState(PROBES)
-                .maxWaitDurationInHalfOpenState(TIME_LIMIT)
+                .maxWaitDurationInHalfOpenState(watch.limit())
                 .waitDurationInOpenState(PAUSE)
                 .recordException(GuardedStore::unavailable)
                 .writableStackTraceEnabled(false)
@@ -76,27 +78,49 @@ public final class GuardedStore implements JxcStore {
   @Override
   public StoreView view(TenantId tenant) {
     acquire();
-    long start = System.nanoTime();
+    ReadWatch.Reading reading = watch.begin(this::late);
     try {
-      StoreView view = store.view(tenant);
-      return new GuardedView(view, breaker, start);
+      StoreView view = reading.run(() -> store.view(tenant));
+      return new GuardedView(view, reading, this::ended);
     } catch (RuntimeException e) {
-      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      reading.end();
+      ended(reading, System.nanoTime() - reading.opened(), e);
       throw e;
+    }
+  }
+
+  /** Counts a read that hangs as failed before it ends: it may never do so. */
+  private void late() {
+    breaker.onError(
+        watch.limit().toNanos(),
+        TimeUnit.NANOSECONDS,
+        StorageException.passing("a read hangs", new TimeoutException()));
+  }
+
+  private void ended(ReadWatch.Reading reading, long spent, @Nullable RuntimeException failure) {
+    if (reading.told()) {
+      return;
+    }
+    if (failure == null) {
+      breaker.onSuccess(spent, TimeUnit.NANOSECONDS);
+    } else {
+      breaker.onError(spent, TimeUnit.NANOSECONDS, failure);
     }
   }
 
   @Override
   public Head head(TenantId tenant) {
     acquire();
-    long start = System.nanoTime();
+    ReadWatch.Reading reading = watch.begin(this::late);
+    RuntimeException failure = null;
     try {
-      Head head = store.head(tenant);
-      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      return head;
+      return reading.run(() -> store.head(tenant));
     } catch (RuntimeException e) {
-      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+      failure = e;
       throw e;
+    } finally {
+      reading.end();
+      ended(reading, System.nanoTime() - reading.opened(), failure);
     }
   }
 
@@ -118,7 +142,17 @@ public final class GuardedStore implements JxcStore {
 
   @Override
   public Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
-    return store.commitLocked(tenant, decide);
+    return store.commitLocked(
+        tenant,
+        view -> {
+          // the store closes what it has opened, and the breaker judges no commits
+          ReadWatch.Reading reading = watch.begin(() -> {});
+          try {
+            return decide.apply(new GuardedView(view, reading, (r, spent, failure) -> {}));
+          } finally {
+            reading.end();
+          }
+        });
   }
 
   @Override
@@ -148,6 +182,10 @@ public final class GuardedStore implements JxcStore {
 
   @Override
   public void close() {
-    store.close();
+    try {
+      store.close();
+    } finally {
+      watch.close();
+    }
   }
 }

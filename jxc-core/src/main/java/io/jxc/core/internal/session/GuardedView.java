@@ -1,7 +1,5 @@
 package io.jxc.core.internal.session;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.jxc.api.error.UnavailableException;
 import io.jxc.spi.store.AggregateQuery;
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
@@ -16,7 +14,6 @@ import io.jxc.spi.store.StoreView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedView implements StoreView {
   private final StoreView view;
-  private final CircuitBreaker breaker;
-  private final long opened;
+  private final ReadWatch.Reading reading;
+  private final End end;
   private long spent;
   private @Nullable RuntimeException failure;
   private boolean closed;
 
-  GuardedView(StoreView view, CircuitBreaker breaker, long opened) {
+  /** Hears how the reads of a snapshot went. */
+  interface End {
+    void told(ReadWatch.Reading reading, long spent, @Nullable RuntimeException failure);
+  }
+
+  GuardedView(StoreView view, ReadWatch.Reading reading, End end) {
     this.view = view;
-    this.breaker = breaker;
-    this.opened = opened;
-    this.spent = System.nanoTime() - opened;
+    this.reading = reading;
+    this.end = end;
+    this.spent = System.nanoTime() - reading.opened();
   }
 
   private <R> R read(Supplier<R> read) {
     long start = System.nanoTime();
-    if (start - opened > GuardedStore.TIME_LIMIT.toNanos()) {
-      throw UnavailableException.deadline(GuardedStore.TIME_LIMIT);
-    }
     try {
-      return read.get();
+      return reading.run(read);
     } catch (RuntimeException e) {
       if (GuardedStore.unavailable(e)) {
         failure = e;
@@ -59,7 +58,7 @@ final class GuardedView implements StoreView {
 
   @Override
   public Head head() {
-    return view.head();
+    return read(view::head);
   }
 
   @Override
@@ -115,15 +114,15 @@ final class GuardedView implements StoreView {
 
   @Override
   public void close() {
-    view.close();
-    if (!closed) {
-      closed = true;
-      RuntimeException failed = failure;
-      if (failed == null) {
-        breaker.onSuccess(spent, TimeUnit.NANOSECONDS);
-      } else {
-        breaker.onError(spent, TimeUnit.NANOSECONDS, failed);
-      }
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      reading.finish(view::close);
+    } finally {
+      reading.end();
+      end.told(reading, spent, failure);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -330,7 +331,7 @@ class ListenerHubTest {
       if (restored.containsKey(tenant)) {
         restored.get(tenant).countDown();
       }
-      return new Batch(head, events, Math.max(to, sequence));
+      return new Batch(head, events, Math.max(to, sequence), Optional.empty());
     }
   }
 }

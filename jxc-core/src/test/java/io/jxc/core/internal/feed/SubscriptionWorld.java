@@ -44,18 +44,29 @@ final class SubscriptionWorld implements AutoCloseable {
 
   final MovingClock leaseClock = new MovingClock(Shop.OPENING);
   final Semaphore leasesGiven = new Semaphore(0);
-  final JxcStore store =
-      new ForwardingStore(MemoryStore.builder().clock(leaseClock).build()) {
-        @Override
-        public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
-          Optional<Lease> lease = super.lease(name, holder, timeToLive);
-          lease.ifPresent(given -> leasesGiven.release());
-          return lease;
-        }
-      };
-  final Shop shop = Shop.open(store, options -> options);
+  final JxcStore store;
+  final Shop shop;
   final List<Long> heard = new ArrayList<>();
   private final List<Deliverer> deliverers = new ArrayList<>();
+
+  SubscriptionWorld() {
+    this(store -> store);
+  }
+
+  /** Shows the nodes a store through what may spoil it. */
+  SubscriptionWorld(UnaryOperator<JxcStore> over) {
+    MemoryStore memory = MemoryStore.builder().clock(leaseClock).build();
+    store =
+        new ForwardingStore(over.apply(memory)) {
+          @Override
+          public Optional<Lease> lease(String name, String holder, Duration timeToLive) {
+            Optional<Lease> lease = super.lease(name, holder, timeToLive);
+            lease.ifPresent(given -> leasesGiven.release());
+            return lease;
+          }
+        };
+    shop = Shop.open(store, options -> options);
+  }
 
   /** A node, which may lose its connection for writing. */
   final class Node implements Road {

@@ -159,9 +159,13 @@ class FlawsTest {
             "what is parked is skipped",
             "feed/SubscriptionRunner.java",
             new Change(
-                "track.failures.add(new Progress.Failure(event.sequence(), track.attempts,"
-                    + " text(failure.get())));",
+                "track.failures.add(new Progress.Failure(event, track.attempts, text(failure)));",
                 ""),
+            SIMULATOR),
+        Flaw.of(
+            "a listener goes on behind what it has not read",
+            "feed/ListenerRunner.java",
+            new Change(".orElse(batch.readTo());", ".orElse(batch.head().sequence() + 1);"),
             SIMULATOR),
         Flaw.of(
             "an event counts as delivered before it is",

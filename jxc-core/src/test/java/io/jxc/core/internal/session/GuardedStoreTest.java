@@ -39,7 +39,7 @@ class GuardedStoreTest {
 
   private final MovingClock clock = new MovingClock(Shop.OPENING);
   private final FaultyStore faulty = new FaultyStore(MemoryStore.create());
-  private final GuardedStore guarded = new GuardedStore(faulty, clock);
+  private final GuardedStore guarded = guard(faulty);
 
   /** A store that fails its reads when told to, and counts who asks. */
   private static final class FaultyStore extends ForwardingStore {
@@ -58,6 +58,10 @@ class GuardedStoreTest {
       }
       return super.view(tenant);
     }
+  }
+
+  private GuardedStore guard(JxcStore store) {
+    return new GuardedStore(store, clock, new ReadWatch(ReadWatch.LIMIT));
   }
 
   private static RuntimeException away() {
@@ -140,7 +144,7 @@ class GuardedStoreTest {
             return BreakingView.over(super.view(tenant), GuardedStoreTest::away);
           }
         };
-    GuardedStore store = new GuardedStore(breaking, clock);
+    GuardedStore store = guard(breaking);
     store.register(Features.schema());
     for (int i = 0; i < 10; i++) {
       try (StoreView view = store.view(ACME)) {

@@ -71,6 +71,7 @@ final class Checks {
     barcodes(house);
     List<Long> events = log(house.tenant);
     world.deliveries.check(house.tenant.value(), events);
+    world.hearings.check(house.tenant.value(), events);
     results(house.tenant);
   }
 

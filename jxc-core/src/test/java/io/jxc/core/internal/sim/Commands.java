@@ -1,12 +1,14 @@
 package io.jxc.core.internal.sim;
 
 import io.jxc.api.inventory.IssueGoods;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws what a client does next: commands of all kinds, and misuse of every sort. */
 final class Commands {
   private final List<House> houses;
   private final Answers answers;
+  private final List<Call> bulks = new ArrayList<>();
 
   Commands(List<House> houses, Answers answers) {
     this.houses = houses;
@@ -56,9 +58,19 @@ final class Commands {
     };
   }
 
-  /** Several commands at once, not to be repeated as one. */
-  static Call several(House house, Draw draw) {
-    return new Goods(house, draw).several();
+  /** Several commands in one call, now and then a call that was sent before. */
+  Call several(House house, Draw draw) {
+    if (!bulks.isEmpty() && draw.chance(0.25)) {
+      return draw.one(bulks).as(Kind.BULK_REPLAY);
+    }
+    Call call =
+        switch (draw.below(4)) {
+          case 0 -> new Trade(house, draw).several();
+          case 1 -> new Registers(house, draw).several();
+          default -> new Goods(house, draw).several();
+        };
+    bulks.add(call);
+    return call;
   }
 
   private Call again(Draw draw) {

@@ -44,7 +44,7 @@ final class Coverage {
     for (Fault fault : Fault.values()) {
       for (Kind kind : Kind.values()) {
         long found = of(fault).getOrDefault(kind, 0L);
-        if ((kind == Kind.SERVE || !fault.ofListeners()) && found < least) {
+        if (fault.hits(kind) && found < least) {
           missing.add(fault + " × " + kind + ": " + found + " of " + least);
         }
       }

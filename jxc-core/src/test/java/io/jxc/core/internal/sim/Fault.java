@@ -20,6 +20,8 @@ enum Fault {
   CLOCK_JUMP(0.05),
   /** The node cannot reach the store for a while. */
   REFUSED(0.03),
+  /** A snapshot fails after some reads. */
+  READ_BREAKS(0.05),
   /** A listener throws. */
   LISTENER_THROWS(0.30),
   /** A listener does not come back in time, and hangs on for a while. */
@@ -34,8 +36,12 @@ enum Fault {
     this.most = most;
   }
 
-  /** Tells whether it happens to listeners, not to commands. */
-  boolean ofListeners() {
-    return this == LISTENER_THROWS || this == LISTENER_HANGS || this == LEASE_LOST;
+  /** Tells whether it can happen to a class of what is done. */
+  boolean hits(Kind kind) {
+    return switch (this) {
+      case LISTENER_THROWS, LISTENER_HANGS, LEASE_LOST -> kind == Kind.SERVE;
+      case FAILS_BEFORE, FAILS_AFTER, ZOMBIE, FREEZE -> !kind.onlyReads();
+      default -> true;
+    };
   }
 }

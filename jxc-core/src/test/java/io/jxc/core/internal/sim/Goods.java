@@ -1,8 +1,5 @@
 package io.jxc.core.internal.sim;
 
-import io.jxc.api.Command;
-import io.jxc.api.JxcSession;
-import io.jxc.api.Outcome;
 import io.jxc.api.inventory.AdjustStock;
 import io.jxc.api.inventory.ClaimResult;
 import io.jxc.api.inventory.ClaimStock;
@@ -14,10 +11,6 @@ import io.jxc.api.inventory.RebuildStock;
 import io.jxc.api.inventory.ReceiveGoods;
 import io.jxc.api.inventory.ReleaseClaim;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** Draws commands on stock and claims. */
 final class Goods {
@@ -145,36 +138,23 @@ final class Goods {
   /** Several commands in one call, which are decided in one batch. */
   Call several() {
     return switch (draw.below(3)) {
-      case 0 -> several(this::receipt, (s, all) -> s.inventory().receiveAll(all));
-      case 1 -> several(this::issue, (s, all) -> s.inventory().issueAll(all));
-      default -> several(this::claimOf, (s, all) -> s.inventory().claimAll(all));
-    };
-  }
-
-  private <C extends Command> Call several(
-      Supplier<C> next, BiFunction<JxcSession, List<C>, List<? extends Outcome<?>>> send) {
-    List<C> commands = new ArrayList<>();
-    List<Call> parts = new ArrayList<>();
-    for (int left = draw.between(2, 6); left > 0; left--) {
-      C command = next.get();
-      commands.add(command);
-      parts.add(
-          house.call(
+      case 0 ->
+          house.several(
               Kind.BULK,
-              House.ROOT,
-              command,
-              (s, c) -> send.apply(s, List.of(c)).get(0).orThrow(),
-              result -> {
-                if (result instanceof ClaimResult) {
-                  learnClaim(result);
-                }
-              }));
-    }
-    return new Call(
-        Kind.BULK,
-        house.actor(House.ROOT),
-        new Several(parts),
-        session -> send.apply(session, commands),
-        result -> {});
+              draw,
+              this::receipt,
+              (s, all) -> s.inventory().receiveAll(all),
+              result -> {});
+      case 1 ->
+          house.several(
+              Kind.BULK, draw, this::issue, (s, all) -> s.inventory().issueAll(all), result -> {});
+      default ->
+          house.several(
+              Kind.BULK,
+              draw,
+              this::claimOf,
+              (s, all) -> s.inventory().claimAll(all),
+              this::learnClaim);
+    };
   }
 }

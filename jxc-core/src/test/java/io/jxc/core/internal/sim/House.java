@@ -4,6 +4,7 @@ import io.jxc.api.Actor;
 import io.jxc.api.Command;
 import io.jxc.api.CommandResult;
 import io.jxc.api.JxcSession;
+import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What clients know of one tenant. All tenants use the same codes, users and request ids, so that
@@ -109,6 +111,25 @@ final class House {
       BiFunction<JxcSession, C, ?> send,
       Consumer<Object> learn) {
     return new Call(kind, actor(user), command, session -> send.apply(session, command), learn);
+  }
+
+  /** Several commands in one call, each of which can be repeated by itself. */
+  <C extends Command> Call several(
+      Kind kind,
+      Draw draw,
+      Supplier<C> next,
+      BiFunction<JxcSession, List<C>, List<? extends Outcome<?>>> send,
+      Consumer<Object> learn) {
+    List<C> commands = new ArrayList<>();
+    List<Call> parts = new ArrayList<>();
+    for (int left = draw.between(2, 6); left > 0; left--) {
+      C command = next.get();
+      commands.add(command);
+      parts.add(
+          call(kind, ROOT, command, (s, c) -> send.apply(s, List.of(c)).get(0).orThrow(), learn));
+    }
+    return new Call(
+        kind, actor(ROOT), new Several(parts), session -> send.apply(session, commands), r -> {});
   }
 
   /** An external id now and then, sometimes a used one. */

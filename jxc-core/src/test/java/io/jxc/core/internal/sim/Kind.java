@@ -30,6 +30,12 @@ enum Kind {
   FEED,
   /** Several commands in one call. */
   BULK,
+  /** Several orders in one call. */
+  BULK_PLACE,
+  /** Several products in one call. */
+  BULK_CREATE,
+  /** The same call of several commands once more. */
+  BULK_REPLAY,
   /** The same request once more. */
   REPLAY,
   /** Another request under a used id. */
@@ -39,5 +45,12 @@ enum Kind {
   /** A command on another tenant's things. */
   FOREIGN,
   /** A step of a durable subscription. */
-  SERVE
+  SERVE,
+  /** A step of a plain listener. */
+  LISTEN;
+
+  /** Tells whether it only reads. */
+  boolean onlyReads() {
+    return this == LISTEN;
+  }
 }

@@ -34,6 +34,16 @@ final class Registers {
     this.draw = draw;
   }
 
+  /** Several products at once, some of them twice. */
+  Call several() {
+    return house.several(
+        Kind.BULK_CREATE,
+        draw,
+        () -> productOf("MANY-" + draw.below(200)),
+        (s, all) -> s.catalog().createAll(all),
+        result -> {});
+  }
+
   Call product() {
     String sku = "NEW-" + draw.below(12);
     String name = "product " + sku;

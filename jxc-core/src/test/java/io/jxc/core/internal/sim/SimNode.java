@@ -4,9 +4,11 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.jxc.api.Actor;
 import io.jxc.api.JxcSession;
+import io.jxc.api.TenantId;
 import io.jxc.api.tenant.NewTenant;
 import io.jxc.core.internal.command.LaneLimits;
 import io.jxc.core.internal.command.Meter;
+import io.jxc.core.internal.feed.DrivenListener;
 import io.jxc.core.internal.feed.DrivenSubscription;
 import io.jxc.core.internal.feed.Outside;
 import io.jxc.core.internal.feed.SubscriptionHub;
@@ -14,6 +16,7 @@ import io.jxc.core.internal.session.DefaultSession;
 import io.jxc.core.internal.session.Features;
 import io.jxc.core.internal.session.GuardedStore;
 import io.jxc.core.internal.session.KernelModule;
+import io.jxc.core.internal.session.ReadWatch;
 import io.jxc.core.internal.session.SessionParts;
 import io.jxc.core.internal.tenant.TenantRules;
 import io.jxc.spi.JxcMetrics;
@@ -32,6 +35,7 @@ final class SimNode {
   private final World world;
   private final int life;
   private final SessionParts parts;
+  private final DrivenListener listener;
   private final Map<String, DrivenSubscription> subscriptions = new TreeMap<>();
 
   /** How wrong its clock is. */
@@ -50,7 +54,9 @@ final class SimNode {
     this.world = world;
     this.number = number;
     this.life = life;
-    JxcStore store = new GuardedStore(new SimStore(world, this), world.time.steady());
+    JxcStore store =
+        new GuardedStore(
+            new SimStore(world, this), world.time.steady(), new ReadWatch(ReadWatch.LIMIT));
     store.register(Features.schema());
     KernelModule.Kernel kernel =
         new KernelModule.Kernel(
@@ -74,12 +80,27 @@ final class SimNode {
                 world.time.steady(), world.time::nanos, world::nextId, () -> world.draw().share()),
             "node-" + number + "-" + life,
             new Meter(JxcMetrics.NONE));
+    listener = new DrivenListener(world.hearings.ear(this), store, world.time.steady());
+    for (House house : world.houses) {
+      long from = world.store.head(house.tenant).sequence();
+      world.hearings.begin(this, house.tenant, from);
+      listener.watch(house.tenant, from);
+    }
     Deliveries.SUBSCRIPTIONS.forEach(
         subscription ->
             subscriptions.put(
                 subscription.name(),
                 new DrivenSubscription(
                     subscription, node, world.deliveries.ear(this, subscription.name()))));
+  }
+
+  /** Lets its listener hear what waits; true when nothing more does. */
+  boolean listen(TenantId tenant) {
+    boolean idle = listener.serve(tenant);
+    if (idle && world.weather.calm) {
+      world.hearings.idle(this, tenant);
+    }
+    return idle;
   }
 
   /** The node that takes its place after a crash. */

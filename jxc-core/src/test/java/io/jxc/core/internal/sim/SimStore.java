@@ -35,7 +35,7 @@ final class SimStore implements JxcStore {
   @Override
   public StoreView view(TenantId tenant) {
     world.weather.beforeRead(node, tenant);
-    return shared.view(tenant);
+    return world.weather.breaking(shared.view(tenant));
   }
 
   @Override
@@ -76,7 +76,7 @@ final class SimStore implements JxcStore {
           shared.commitLocked(
               tenant,
               view -> {
-                ChangeSet changes = decide.apply(view);
+                ChangeSet changes = decide.apply(world.weather.breaking(view));
                 decided[0] = changes;
                 if (front.strikesFirst()) {
                   throw world.weather.unapplied(node, front, changes);

@@ -161,6 +161,7 @@ final class Simulation {
   private void clearUp() {
     world.weather.clearUp();
     world.nodes().forEach(node -> node.clockOffset = Duration.ZERO);
+    world.houses.forEach(house -> aside(() -> listen(house)));
     aside(world::restart);
     for (Call call : world.answers.unknown()) {
       aside(() -> send(call));
@@ -170,6 +171,16 @@ final class Simulation {
     world.houses.forEach(house -> aside(() -> drain(house)));
     world.houses.forEach(house -> aside(() -> replayParked(house)));
     world.houses.forEach(house -> aside(() -> drain(house)));
+    world.houses.forEach(house -> aside(() -> listen(house)));
+  }
+
+  private void listen(House house) {
+    for (SimNode node : world.nodes()) {
+      boolean idle;
+      do {
+        idle = node.listen(house.tenant);
+      } while (!idle);
+    }
   }
 
   private void drain(House house) {

@@ -64,15 +64,23 @@ final class Trade {
     return draw.chance(0.03) ? "C-404" : "C-1";
   }
 
+  /** Several orders at once. */
+  Call several() {
+    return house.several(
+        Kind.BULK_PLACE, draw, this::placed, (s, all) -> s.sales().placeAll(all), this::learn);
+  }
+
+  private PlaceOrder placed() {
+    PlaceOrder.Builder order = filled(PlaceOrder.forCustomer(customer()));
+    House.externalId(draw).ifPresent(order::externalId);
+    return order.build();
+  }
+
   Call order() {
     House.Made known = House.known(house.orders, draw);
     return switch (draw.below(9)) {
-      case 0, 1, 2 -> {
-        PlaceOrder.Builder order = filled(PlaceOrder.forCustomer(customer()));
-        House.externalId(draw).ifPresent(order::externalId);
-        yield house.call(
-            Kind.SALES, seller(), order.build(), (s, c) -> s.sales().place(c), this::learn);
-      }
+      case 0, 1, 2 ->
+          house.call(Kind.SALES, seller(), placed(), (s, c) -> s.sales().place(c), this::learn);
       case 3 ->
           house.call(
               Kind.SALES,

@@ -6,6 +6,7 @@ import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
+import io.jxc.spi.store.StoreView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,6 +102,14 @@ final class Weather {
     if (world.draw().chance(0.3)) {
       overtake(tenant);
     }
+  }
+
+  /** Lets a snapshot fail after some reads. */
+  StoreView breaking(StoreView view) {
+    boolean breaks = !calm && world.draw().chance(world.plan.rate(Fault.READ_BREAKS));
+    return breaks
+        ? BrokenView.after(world.draw().below(5), view, () -> hit(Fault.READ_BREAKS))
+        : view;
   }
 
   private void overtake(TenantId tenant) {

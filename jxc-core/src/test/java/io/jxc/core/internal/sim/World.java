@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class World {
   final Weather weather = new Weather(this);
   final Coverage coverage = new Coverage();
   final Deliveries deliveries = new Deliveries(this);
+  final Hearings hearings = new Hearings(this);
   final Answers answers = new Answers();
   final List<House> houses = List.of(new House("acme"), new House("beta"), new House("gamma"));
 
@@ -140,8 +142,10 @@ final class World {
     SimNode node = free(draw.below(plan.clients())).orElseThrow();
     if (draw.chance(0.12)) {
       serve(node, draw.one(Deliveries.SUBSCRIPTIONS).name(), house.tenant);
+    } else if (draw.chance(0.05)) {
+      listen(node, house.tenant);
     } else {
-      Call call = draw.chance(0.05) ? Commands.several(house, draw) : commands.next(house, draw);
+      Call call = draw.chance(0.06) ? commands.several(house, draw) : commands.next(house, draw);
       send(node, call);
     }
   }
@@ -187,16 +191,25 @@ final class World {
   }
 
   private void serve(SimNode node, String subscription, TenantId tenant) {
-    moment().kind = Kind.SERVE;
-    coverage.sent(Kind.SERVE);
     trace(() -> node + " serves " + subscription + " of " + tenant);
+    deliver(Kind.SERVE, node, () -> node.subscription(subscription).serve(tenant));
+  }
+
+  private void listen(SimNode node, TenantId tenant) {
+    trace(() -> node + " listens to " + tenant);
+    deliver(Kind.LISTEN, node, () -> node.listen(tenant));
+  }
+
+  private void deliver(Kind kind, SimNode node, BooleanSupplier step) {
+    moment().kind = kind;
+    coverage.sent(kind);
     weather.beforeStep(node);
     on(
         node,
         () -> {
           try {
-            boolean idle = node.subscription(subscription).serve(tenant);
-            coverage.done(Kind.SERVE);
+            boolean idle = step.getAsBoolean();
+            coverage.done(kind);
             trace(() -> "  idle: " + idle);
           } catch (JxcException e) {
             trace(() -> "  → " + e);
@@ -241,6 +254,8 @@ final class World {
       return;
     }
     List<?> outcomes = (List<?>) answer;
+    Violation.unless(
+        outcomes.size() == several.parts().size(), "%s: %d outcomes", call, outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       Call part = several.parts().get(i);
       Outcome<?> outcome = (Outcome<?>) outcomes.get(i);

@@ -110,7 +110,7 @@ final class Answers {
           "%s: the unknown outcome names %s",
           call,
           unknown.requestId());
-      died(call);
+      mayBeDone(call);
     } else if (thrown instanceof RequestIdReusedException) {
       Violation.unless(
           attempt.state != State.DONE && othersMayBeDone(attempt),
@@ -134,8 +134,8 @@ final class Answers {
     }
   }
 
-  /** The caller has got no answer. */
-  void died(Call call) {
+  /** The caller has got no answer, or not yet. */
+  void mayBeDone(Call call) {
     Attempt attempt = attempt(call);
     if (attempt.state == State.NOT_DONE) {
       attempt.state = State.UNKNOWN;

@@ -161,6 +161,8 @@ final class Simulation {
   private void clearUp() {
     world.weather.clearUp();
     world.nodes().forEach(node -> node.clockOffset = Duration.ZERO);
+    // a node that could not read keeps everybody from the store for some seconds more
+    world.time.pass(Duration.ofSeconds(20));
     world.houses.forEach(house -> aside(() -> listen(house)));
     aside(world::restart);
     for (Call call : world.answers.unknown()) {

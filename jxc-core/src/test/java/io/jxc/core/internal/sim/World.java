@@ -224,6 +224,10 @@ final class World {
     List<Call> parts = call.command() instanceof Several several ? several.parts() : List.of(call);
     parts.forEach(part -> coverage.sent(call.kind()));
     weather.beforeStep(node);
+    if (call.kind() == Kind.BULK_REPLAY) {
+      // the call it repeats may be under way on another node
+      parts.forEach(answers::mayBeDone);
+    }
     TenantId tenant = call.actor().tenant();
     long before = store.head(tenant).sequence();
     boolean alive =
@@ -241,7 +245,7 @@ final class World {
               take(call, answer, before);
             });
     if (!alive) {
-      parts.forEach(answers::died);
+      parts.forEach(answers::mayBeDone);
     }
   }
 

@@ -7,6 +7,7 @@ import io.jxc.api.access.GrantRoles;
 import io.jxc.api.approval.ApprovableTypes;
 import io.jxc.api.approval.DefineApprovalFlow;
 import io.jxc.api.catalog.CreateProduct;
+import io.jxc.api.error.UnavailableException;
 import io.jxc.api.feed.ParkedEvent;
 import io.jxc.api.feed.ReplayParked;
 import io.jxc.api.feed.Subscription;
@@ -161,8 +162,6 @@ final class Simulation {
   private void clearUp() {
     world.weather.clearUp();
     world.nodes().forEach(node -> node.clockOffset = Duration.ZERO);
-    // a node that could not read keeps everybody from the store for some seconds more
-    world.time.pass(Duration.ofSeconds(20));
     world.houses.forEach(house -> aside(() -> listen(house)));
     aside(world::restart);
     for (Call call : world.answers.unknown()) {
@@ -180,8 +179,20 @@ final class Simulation {
     for (SimNode node : world.nodes()) {
       boolean idle;
       do {
-        idle = node.listen(house.tenant);
+        idle = patiently(node, house);
       } while (!idle);
+    }
+  }
+
+  /** A node that could not read keeps everybody from the store for some seconds more. */
+  private boolean patiently(SimNode node, House house) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return node.listen(house.tenant);
+      } catch (UnavailableException closed) {
+        Violation.unless(tries < 3, "%s lets nobody read any more: %s", node, closed);
+        world.time.pass(Duration.ofSeconds(20));
+      }
     }
   }
 

@@ -79,13 +79,19 @@ public final class GuardedStore implements JxcStore {
   public StoreView view(TenantId tenant) {
     acquire();
     ReadWatch.Reading reading = watch.begin(this::late);
+    boolean open = false;
     try {
       StoreView view = reading.run(() -> store.view(tenant));
+      open = true;
       return new GuardedView(view, reading, this::ended);
     } catch (RuntimeException e) {
-      reading.end();
       ended(reading, System.nanoTime() - reading.opened(), e);
       throw e;
+    } finally {
+      // an Error, too, leaves nothing behind to be watched
+      if (!open) {
+        reading.end();
+      }
     }
   }
 

@@ -39,6 +39,11 @@ public interface JxcStore extends AutoCloseable {
    */
   Commit commit(ChangeSet changes);
 
+  /** Makes ready. */
+  default PreparedCommit prepare(ChangeSet changes) {
+    return () -> commit(changes);
+  }
+
   /**
    * Decides under the tenant's lock and commits what was decided, so that the head cannot move in
    * between. The default repeats {@link #commit} on fresh views, a bounded number of times.

@@ -298,6 +298,11 @@ final class Batch {
     return pending.type.named().apply(pending.command);
   }
 
+  /** Returns what is decided. */
+  List<Pending<?, ?>> commands() {
+    return commands;
+  }
+
   /** Returns the time of the decisions. */
   Instant now() {
     return now;

@@ -6,16 +6,14 @@ import io.jxc.api.error.JxcException;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.api.error.UnavailableException;
-import io.jxc.core.internal.access.RightsMemo;
 import io.jxc.spi.JxcMetrics;
-import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Head;
-import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Commits the batches of one lane. Decides on the lane's cache and a view; when the head has moved
- * meanwhile, decides once more under the tenant's lock; when the store refuses a batch, splits it
- * until the culprit is alone. Used by the lane's leader only.
+ * Commits the batches of one lane. Each is decided on what the lane remembers, maybe while the one
+ * before it is with the store; when the head has moved meanwhile, it is decided once more under the
+ * tenant's lock; when the store refuses a batch, it is split until the culprit is alone.
  */
 final class Committer {
   private static final int LOCKED_ATTEMPTS = 3;
@@ -43,19 +41,11 @@ final class Committer {
   private final TenantId tenant;
   private final JxcStore store;
   private final RowCache.Lane cache;
-  private final Clock clock;
   private final Supplier<UUID> ids;
   private final Consumer<TenantId> committed;
   private final RefusalCounter refusals;
   private final Trust trust = Trust.inNew();
-  private final RightsMemo rights = new RightsMemo();
-  private final Tally tally = new Tally();
-
-  /** The head after the lane's own last commit, while nothing says that it has moved. */
-  private @Nullable Head known;
-
-  /** Whether somebody else has committed since the lane's last batch, as far as that was seen. */
-  private boolean shared;
+  private final Decider decider;
 
   Committer(
       TenantId tenant,
@@ -68,10 +58,27 @@ final class Committer {
     this.tenant = tenant;
     this.store = store;
     this.cache = cache;
-    this.clock = clock;
     this.ids = ids;
     this.refusals = refusals;
     this.committed = committed;
+    this.decider = new Decider(tenant, store, cache, clock, ids, refusals);
+  }
+
+  /**
+   * Does what can be done for a batch while the one before it is with the store: decides it as if
+   * that one were committed, and makes ready what will be sent.
+   */
+  void ahead(Flight flight) {
+    minding(
+        () -> {
+          decider.ahead(flight, trust);
+          return flight;
+        });
+    Draft draft = flight.draft;
+    Decided decided = draft == null ? null : draft.decided;
+    if (draft != null && decided != null && !decided.changes().isEmpty()) {
+      draft.prepared = store.prepare(decided.changes());
+    }
   }
 
   /**
@@ -80,12 +87,11 @@ final class Committer {
    * decided and sent again: once in any case, more often only while failures come quickly, as they
    * do not from a store that cannot be reached.
    */
-  void commit(List<Pending<?, ?>> commands) {
-    tally.clear();
+  void commit(Flight flight) {
     for (int attempt = 1; ; attempt++) {
       long start = System.nanoTime();
       try {
-        commit(commands.stream().filter(pending -> !pending.isDone()).toList(), trust);
+        commit(flight, waiting(flight.commands), trust);
         return;
       } catch (StorageException rolledBack) {
         boolean quick = System.nanoTime() - start < REPEATABLE.toNanos();
@@ -97,19 +103,23 @@ final class Committer {
     }
   }
 
-  private void commit(List<Pending<?, ?>> commands, Trust trusted) {
+  private static List<Pending<?, ?>> waiting(List<Pending<?, ?>> commands) {
+    return commands.stream().filter(pending -> !pending.isDone()).toList();
+  }
+
+  private void commit(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
     try {
-      attempt(commands, trusted);
+      attempt(flight, commands, trusted);
     } catch (DuplicateKeyException | StorageException refused) {
       forget();
       if (refused.retryable()) {
         throw refused;
       } else if (trusted.inValues() && refused instanceof DuplicateKeyException) {
         // something is not as new as it was taken for
-        tally.distrusted();
-        commit(commands, Trust.NOTHING);
+        flight.tally.distrusted();
+        commit(flight, commands, Trust.NOTHING);
       } else {
-        split(commands, refused);
+        split(flight, commands, refused);
       }
     } catch (OutcomeUnknownException unknown) {
       forget();
@@ -121,20 +131,20 @@ final class Committer {
   }
 
   /** The store refuses the batch as a whole: halves it, each half decided anew. */
-  private void split(List<Pending<?, ?>> commands, JxcException refused) {
+  private void split(Flight flight, List<Pending<?, ?>> commands, JxcException refused) {
     if (commands.size() == 1) {
       commands.get(0).fail(refused);
       return;
     }
-    tally.split();
+    flight.tally.split();
     int middle = commands.size() / 2;
-    commit(commands.subList(0, middle), Trust.NOTHING);
-    commit(commands.subList(middle, commands.size()), Trust.NOTHING);
+    commit(flight, commands.subList(0, middle), Trust.NOTHING);
+    commit(flight, commands.subList(middle, commands.size()), Trust.NOTHING);
   }
 
   /** Commits under the tenant's lock from the start, as a host's transaction demands. */
   void commitLocked(List<Pending<?, ?>> commands) {
-    attemptLocked(commands, Trust.NOTHING);
+    attemptLocked(new Flight(commands, () -> {}), commands, Trust.NOTHING);
   }
 
   /** Writes the refusals that are counted so far, in a block of their own. */
@@ -148,95 +158,115 @@ final class Committer {
         tenant,
         view -> {
           Head head = view.head();
-          ChangeSet.Builder changes =
-              ChangeSet.builder(tenant, head.sequence(), ids.get(), notBefore(head));
+          Instant at = decider.notBefore(head.blockTime());
+          ChangeSet.Builder changes = ChangeSet.builder(tenant, head.sequence(), ids.get(), at);
           due.entries().forEach(changes::entry);
           return changes.build();
         });
     refusals.confirm(due);
   }
 
-  /** A batch that is decided, on which rows, and what would be written. */
-  private record Decided(
-      Batch batch,
-      WorkingSet working,
-      Head head,
-      boolean fresh,
-      ChangeSet changes,
-      Optional<RefusalCounter.Due> refused) {}
-
   /**
-   * Decides on what is cached, and commits if the head is still where that was read. Where others
-   * commit, too, it has moved more often than not: then it is locked first.
+   * What is sent where nobody else commits.
+   *
+   * @param first whether the next batch may be decided on it meanwhile
    */
-  private void attempt(List<Pending<?, ?>> commands, Trust trusted) {
-    if (!shared) {
-      Decided decided = decideOnView(commands, trusted);
+  private record Sending(Decided decided, Optional<PreparedCommit> prepared, boolean first) {}
+
+  /** Sends what was decided on what the lane remembers, if the head is still where that was. */
+  private void attempt(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
+    Optional<Sending> sending = minding(() -> decide(flight, commands, trusted));
+    if (sending.isPresent()) {
+      Decided decided = sending.get().decided();
+      Optional<Commit> answer = Optional.empty();
       if (decided.changes().isEmpty()) {
         if (proven(decided)) {
-          finish(commands, decided, Optional.empty());
+          finish(flight, commands, decided, Optional.empty());
           return;
         }
       } else {
-        Optional<Commit> answer = send(decided.changes());
-        if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
-          finish(commands, decided, done.block());
-          return;
-        }
-      }
-      forget();
-      tally.headMoved();
-    }
-    attemptLocked(commands, trusted);
-  }
-
-  /** Returns what happened to the last batch. */
-  JxcMetrics.Batch figures(int commands, int weight) {
-    return tally.take(tenant.value(), commands, weight, cache);
-  }
-
-  /** Decides under the tenant's lock, where the head cannot move. */
-  private void attemptLocked(List<Pending<?, ?>> commands, Trust trusted) {
-    for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
-      List<Decided> tries = new ArrayList<>();
-      Optional<Commit> answer;
-      long begun = System.nanoTime();
-      long decided = tally.deciding();
-      try {
-        answer =
-            Optional.of(
-                store.commitLocked(
-                    tenant,
-                    view -> {
-                      tries.add(decideLocked(commands, view, trusted));
-                      return last(tries).changes();
-                    }));
-      } catch (OutcomeUnknownException unknown) {
-        answer = fate(last(tries).changes(), unknown);
-      } finally {
-        tally.committedSince(begun, decided);
+        answer = send(flight, sending.get());
       }
       if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
-        finish(commands, last(tries), done.block());
+        finish(flight, commands, decided, done.block());
         return;
       }
       forget();
-      tally.headMoved();
+      flight.tally.headMoved();
+    }
+    attemptLocked(flight, commands, trusted);
+  }
+
+  /**
+   * Decides what is to be sent; nothing where others commit, too: there the head is locked first.
+   */
+  private Optional<Sending> decide(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
+    Draft draft = flight.draft;
+    flight.draft = null;
+    decider.sending(null);
+    if (decider.isShared()) {
+      return Optional.empty();
+    }
+    Optional<PreparedCommit> prepared = Optional.empty();
+    Decided decided;
+    if (draft == null || !decider.counts(draft)) {
+      decided = decider.decide(commands, trusted, flight.tally);
+    } else if (draft.decided == null) {
+      decided = decider.goOn(draft, flight.tally);
+    } else {
+      decided = draft.decided;
+      prepared = Optional.ofNullable(draft.prepared);
+    }
+    // the next batch may be decided on a whole one that is not the tenant's first, on no part
+    boolean first =
+        commands.size() == flight.commands.size()
+            && decided.base().sequence() > 0
+            && !decided.changes().isEmpty();
+    if (first) {
+      decider.sending(decided);
+    }
+    return Optional.of(new Sending(decided, prepared, first));
+  }
+
+  /** Returns what happened to a batch. */
+  JxcMetrics.Batch figures(Flight flight) {
+    return minding(() -> flight.tally.take(tenant.value(), flight, cache));
+  }
+
+  /** Decides under the tenant's lock, where the head cannot move. */
+  private void attemptLocked(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
+    for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
+      List<Decided> tries = new ArrayList<>();
+      Optional<Commit> answer =
+          lock(
+              flight.tally,
+              view -> {
+                tries.add(
+                    minding(() -> decider.decideLocked(commands, view, trusted, flight.tally)));
+                return last(tries).changes();
+              },
+              () -> last(tries).changes());
+      if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
+        Decided decided = minding(() -> decider.remember(last(tries)));
+        finish(flight, commands, decided, done.block());
+        return;
+      }
+      forget();
+      flight.tally.headMoved();
     }
     throw UnavailableException.contended(tenant);
   }
 
-  private Decided decideLocked(List<Pending<?, ?>> commands, StoreView view, Trust trusted) {
-    Head last = known;
-    shared = last == null || last.sequence() != view.head().sequence();
-    if (shared) {
-      forget();
-    }
+  private Optional<Commit> lock(
+      Tally tally, Function<StoreView, ChangeSet> decide, Supplier<ChangeSet> decided) {
     long begun = System.nanoTime();
+    long before = tally.deciding();
     try {
-      return decide(commands, view.head(), view, trusted);
+      return Optional.of(store.commitLocked(tenant, decide));
+    } catch (OutcomeUnknownException unknown) {
+      return fate(decided.get(), unknown);
     } finally {
-      tally.decidedSince(begun);
+      tally.committedSince(begun, before);
     }
   }
 
@@ -246,14 +276,19 @@ final class Committer {
   }
 
   /** Commits; empty when the fate was unknown and turned out to be "not committed". */
-  private Optional<Commit> send(ChangeSet changes) {
+  private Optional<Commit> send(Flight flight, Sending sending) {
+    ChangeSet changes = sending.decided().changes();
+    if (sending.first()) {
+      flight.handOn();
+    }
     long begun = System.nanoTime();
     try {
-      return Optional.of(store.commit(changes));
+      PreparedCommit prepared = sending.prepared().orElseGet(() -> store.prepare(changes));
+      return Optional.of(prepared.commit());
     } catch (OutcomeUnknownException unknown) {
       return fate(changes, unknown);
     } finally {
-      tally.committedSince(begun, tally.deciding());
+      flight.tally.committedSince(begun, flight.tally.deciding());
     }
   }
 
@@ -273,98 +308,40 @@ final class Committer {
     }
   }
 
-  private Decided decideOnView(List<Pending<?, ?>> commands, Trust trusted) {
-    Head head = known;
-    long begun = System.nanoTime();
-    try (LazyView lazy = new LazyView(store, tenant)) {
-      if (head == null) {
-        return decide(commands, lazy.open().head(), lazy.open(), trusted);
-      }
-      WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
-      Batch batch = batch(commands, working, head);
-      while (!decided(batch)) {
-        StoreView view = lazy.open();
-        if (view.head().sequence() != head.sequence()) {
-          // another node has committed: nothing cached counts any more
-          forget();
-          return decide(commands, view.head(), view, trusted);
-        }
-        working.takeMisses().fetch(view, working);
-      }
-      return assemble(batch, working, head, lazy.isOpen());
-    } finally {
-      tally.decidedSince(begun);
-    }
-  }
-
-  private boolean decided(Batch batch) {
-    tally.round();
-    return batch.decide();
-  }
-
-  private Decided decide(List<Pending<?, ?>> commands, Head head, StoreView view, Trust trusted) {
-    WorkingSet working = new WorkingSet(head.sequence(), cache, trusted);
-    Batch batch = batch(commands, working, head);
-    while (!decided(batch)) {
-      working.takeMisses().fetch(view, working);
-    }
-    return assemble(batch, working, head, true);
-  }
-
-  private Batch batch(List<Pending<?, ?>> commands, WorkingSet working, Head head) {
-    return new Batch(
-        commands, working, new Circumstances(notBefore(head), () -> ids.get().toString(), rights));
-  }
-
-  private Instant notBefore(Head head) {
-    Instant now = Attribute.micros(clock.instant());
-    return now.isBefore(head.blockTime()) ? head.blockTime() : now;
-  }
-
-  private Decided assemble(Batch batch, WorkingSet working, Head head, boolean fresh) {
-    List<JournalEntry> entries = new ArrayList<>(batch.entries());
-    Optional<RefusalCounter.Due> refused = Optional.empty();
-    if (batch.changesAnything()) {
-      refused = Optional.of(refusals.due(batch.now()));
-      entries.addAll(refused.get().entries());
-    }
-    ChangeSet changes = Assembly.of(tenant, working, entries, ids.get(), batch.now());
-    return new Decided(batch, working, head, fresh, changes, refused);
-  }
-
   /** A refusal counts only if the head is still where it was decided; a fresh view shows that. */
   private boolean proven(Decided decided) {
-    return decided.fresh() || store.head(tenant).sequence() == decided.head().sequence();
+    return decided.fresh() || store.head(tenant).sequence() == decided.base().sequence();
   }
 
-  private void finish(List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
-    Instant now = decided.batch().now();
-    refusals.count(decided.batch().refusals(), now);
-    long version = block.map(Block::lastSequence).orElse(decided.head().sequence());
-    // callers first: they go on while the cache is brought up to date
+  private void finish(
+      Flight flight, List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
+    refusals.count(decided.batch().refusals(), decided.batch().now());
+    long version = block.map(Block::lastSequence).orElse(decided.base().sequence());
+    if (commands.size() == flight.commands.size()) {
+      // what was decided meanwhile goes to the store while the callers are woken
+      flight.end();
+    }
     commands.forEach(pending -> pending.finish(version));
     if (block.isPresent()) {
-      Block made = block.get();
       decided.refused().ifPresent(refusals::confirm);
-      decided.working().publish(made.lastSequence());
-      // a tenant's first block gives it an incarnation that only the store knows
-      known =
-          decided.head().sequence() == 0
-              ? null
-              : new Head(
-                  tenant,
-                  made.lastSequence(),
-                  decided.head().incarnation(),
-                  made.hash(),
-                  made.at());
       committed.accept(tenant);
-    } else {
-      known = decided.head().sequence() == 0 ? null : decided.head();
     }
   }
 
   private void forget() {
-    known = null;
-    cache.forget();
+    minding(
+        () -> {
+          decider.forget();
+          return tenant;
+        });
+  }
+
+  private <T> T minding(Supplier<T> work) {
+    decider.mind.lock();
+    try {
+      return work.get();
+    } finally {
+      decider.mind.unlock();
+    }
   }
 }

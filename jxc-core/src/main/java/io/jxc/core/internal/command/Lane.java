@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of a tenant's waiting commands. The first waiting caller leads: it takes a batch from
@@ -23,6 +25,9 @@ final class Lane {
 
   private static final Duration CLOSE_POLL = Duration.ofMillis(1);
 
+  /** Rows so few that they are not worth a commit of their own while another one is under way. */
+  private static final int SMALL = 100;
+
   private final TenantId tenant;
   private final LaneLimits limits;
   private final Committer committer;
@@ -30,8 +35,16 @@ final class Lane {
   private final Deque<Pending<?, ?>> interactive = new ConcurrentLinkedDeque<>();
   private final Deque<Pending<?, ?>> bulk = new ConcurrentLinkedDeque<>();
   private final AtomicInteger waiting = new AtomicInteger();
+
+  /** The weight of all that wait. */
+  private final AtomicLong load = new AtomicLong();
+
+  private final AtomicInteger callers = new AtomicInteger();
   private final AtomicBoolean leading = new AtomicBoolean();
   private volatile boolean closed;
+
+  /** The batch that was sent last. Written by who leads. */
+  private volatile @Nullable Flight last;
 
   Lane(TenantId tenant, LaneLimits limits, Committer committer, Meter meter) {
     this.tenant = tenant;
@@ -51,10 +64,12 @@ final class Lane {
       throw overloaded;
     }
     Deque<Pending<?, ?>> queue = asBulk ? bulk : interactive;
+    commands.forEach(pending -> load.addAndGet(pending.weight));
     queue.addAll(commands);
     // An interrupt tears no caller out of a batch half-way, and must not reach the files of a
     // store, which it would close: it is put off until the end.
     boolean interrupted = Thread.interrupted();
+    callers.incrementAndGet();
     try {
       for (Pending<?, ?> pending : commands) {
         interrupted |= await(pending, queue);
@@ -65,6 +80,7 @@ final class Lane {
       wakeNext();
       throw died;
     } finally {
+      callers.decrementAndGet();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -77,15 +93,8 @@ final class Lane {
       if (closed && refuse(pending, queue, UnavailableException.closed())) {
         continue;
       }
-      if (leading.compareAndSet(false, true)) {
-        try {
-          if (!pending.isDone()) {
-            lead();
-          }
-        } finally {
-          leading.set(false);
-          wakeNext();
-        }
+      if (mayLead() && leading.compareAndSet(false, true)) {
+        interrupted |= lead(pending);
         continue;
       }
       long left = pending.deadline - System.nanoTime();
@@ -105,8 +114,13 @@ final class Lane {
       return false;
     }
     queue.remove(pending);
-    waiting.decrementAndGet();
+    left(pending);
     return true;
+  }
+
+  private void left(Pending<?, ?> pending) {
+    waiting.decrementAndGet();
+    load.addAndGet(-pending.weight);
   }
 
   private boolean refuse(Pending<?, ?> pending, Deque<Pending<?, ?>> queue, JxcException why) {
@@ -120,7 +134,7 @@ final class Lane {
 
   /** Tells whether nobody waits and nothing is under way. */
   boolean isIdle() {
-    return waiting.get() == 0 && !leading.get();
+    return waiting.get() == 0 && !leading.get() && !isUnderWay(last);
   }
 
   /** Has every command refused that no batch has taken. */
@@ -136,8 +150,10 @@ final class Lane {
    */
   void end(long until) {
     boolean interrupted = Thread.interrupted();
+    boolean leads = false;
     try {
-      while (!leading.compareAndSet(false, true)) {
+      while (!leads || isUnderWay(last)) {
+        leads = leads || leading.compareAndSet(false, true);
         if (System.nanoTime() - until > 0) {
           return;
         }
@@ -152,14 +168,62 @@ final class Lane {
     }
   }
 
-  private void lead() {
-    List<Pending<?, ?>> batch = take();
-    if (batch.isEmpty()) {
-      return;
-    }
-    long begun = System.nanoTime();
+  /**
+   * Tells whether a batch may be begun: none is with the store, or enough wait for the next one to
+   * be decided meanwhile.
+   */
+  private boolean mayLead() {
+    Flight under = last;
+    return !isUnderWay(under) || load.get() >= Math.max(SMALL, under.weight() * 7 / 8);
+  }
+
+  private static boolean isUnderWay(@Nullable Flight flight) {
+    return flight != null && !flight.isOver();
+  }
+
+  /** Leads a batch, unless the leader's own command was in an earlier one. */
+  private boolean lead(Pending<?, ?> own) {
+    Flight before = last;
+    boolean alone = !isUnderWay(before);
+    List<Pending<?, ?>> batch =
+        own.isDone() ? List.of() : take(alone ? half() : limits.batchWeight());
+    Flight flight = new Flight(batch, this::handOn);
     try {
-      committer.commit(batch);
+      return !batch.isEmpty() && fly(flight, alone ? null : before);
+    } finally {
+      flight.end();
+      flight.handOn();
+      wakeNext();
+    }
+  }
+
+  /**
+   * One half is decided while the other is with the store, if there is another caller to lead it;
+   * few are not worth two commits.
+   */
+  private int half() {
+    int all = limits.batchWeight();
+    return callers.get() == 1 ? all : (int) Math.max(SMALL, Math.min(load.get() / 2, all));
+  }
+
+  private void handOn() {
+    leading.set(false);
+    if (mayLead()) {
+      wakeNext();
+    }
+  }
+
+  private boolean fly(Flight flight, @Nullable Flight under) {
+    List<Pending<?, ?>> batch = flight.commands;
+    long begun = System.nanoTime();
+    boolean interrupted = false;
+    try {
+      if (under != null) {
+        committer.ahead(flight);
+        interrupted = under.await();
+      }
+      last = flight;
+      committer.commit(flight);
     } catch (Throwable cause) {
       // whatever ends a leader must not leave its callers waiting
       batch.stream().filter(pending -> !pending.isDone()).forEach(pending -> pending.fail(cause));
@@ -167,39 +231,40 @@ final class Lane {
         throw error;
       }
     } finally {
-      meter.ended(batch, begun, () -> committer.figures(batch.size(), weight(batch)));
+      meter.ended(batch, begun, () -> committer.figures(flight));
     }
+    return interrupted;
   }
 
-  private static int weight(List<Pending<?, ?>> batch) {
-    return batch.stream().mapToInt(pending -> pending.weight).sum();
-  }
-
-  /** Takes the next batch: bounded in commands and weight, interactive commands before bulk. */
-  private List<Pending<?, ?>> take() {
+  /**
+   * Takes the next batch: bounded in commands and weight, interactive commands before bulk.
+   *
+   * @param share the weight at which it has enough; the last command may exceed it
+   */
+  private List<Pending<?, ?>> take(int share) {
     List<Pending<?, ?>> batch = new ArrayList<>();
-    int weight = take(interactive, batch, 0);
-    if (batch.isEmpty() || weight < limits.batchWeight()) {
-      take(bulk, batch, weight);
+    int weight = take(interactive, batch, 0, share);
+    if (batch.isEmpty() || weight < share) {
+      take(bulk, batch, weight, share);
     }
     return batch;
   }
 
-  private int take(Deque<Pending<?, ?>> queue, List<Pending<?, ?>> batch, int weightBefore) {
+  private int take(
+      Deque<Pending<?, ?>> queue, List<Pending<?, ?>> batch, int weightBefore, int share) {
     int weight = weightBefore;
     long now = System.nanoTime();
-    while (batch.size() < limits.batchCommands()) {
+    while (batch.size() < limits.batchCommands() && weight < share) {
       Pending<?, ?> next = queue.peekFirst();
       boolean tooHeavy =
           next != null && !batch.isEmpty() && weight + next.weight > limits.batchWeight();
       if (next == null || tooHeavy) {
         break;
       }
-      if (queue.removeFirstOccurrence(next)) {
-        waiting.decrementAndGet();
-        if (!next.take()) {
-          waiting.incrementAndGet();
-        } else if (next.deadline - now <= 0) {
+      if (queue.removeFirstOccurrence(next) && next.take()) {
+        // who takes its command back counts it
+        left(next);
+        if (next.deadline - now <= 0) {
           // its caller may be busy leading, or not have been woken yet: it is too late anyway
           late(next);
         } else {

@@ -79,6 +79,27 @@ final class Misses {
     balanceRanges.computeIfAbsent(type, t -> new LinkedHashSet<>()).add(prefix);
   }
 
+  /**
+   * Tells whether a batch has changed anything of it, so that a snapshot from before its commit
+   * would answer otherwise than one from after. Of indexes and ranges of documents it is asked only
+   * whether a document of the type has changed.
+   */
+  boolean meet(WorkingSet batch) {
+    return documents.entrySet().stream().anyMatch(e -> changed(batch, e.getKey(), e.getValue()))
+        || lines.entrySet().stream().anyMatch(e -> changed(batch, e.getKey(), e.getValue()))
+        || indexes.keySet().stream().anyMatch(name -> batch.hasChanged(name.type()))
+        || indexRanges.stream().anyMatch(range -> batch.hasChanged(range.type()))
+        || documentRanges.stream().anyMatch(range -> batch.hasChanged(range.type()))
+        || balances.entrySet().stream()
+            .anyMatch(e -> batch.balances.hasMoved(e.getKey(), e.getValue()))
+        || balanceRanges.entrySet().stream()
+            .anyMatch(e -> batch.balances.hasMovedUnder(e.getKey(), e.getValue()));
+  }
+
+  private static boolean changed(WorkingSet batch, DocType<?> type, Set<String> keys) {
+    return keys.stream().anyMatch(key -> batch.hasChanged(type, key));
+  }
+
   /** Reads everything missing and hands it to the working set. */
   void fetch(StoreView view, WorkingSet into) {
     documents.forEach((type, keys) -> chunks(keys, some -> documents(view, into, type, some)));

@@ -3,7 +3,7 @@ package io.jxc.core.internal.command;
 import io.jxc.spi.JxcMetrics;
 import java.time.Duration;
 
-/** Counts what happens to the batch under way. Used by the lane's leader only, like all of it. */
+/** Counts what happens to a batch. Used by its leader only. */
 final class Tally {
   private int rounds;
   private int headMoved;
@@ -47,30 +47,17 @@ final class Tally {
     committing += System.nanoTime() - begun - (deciding - decidedBefore);
   }
 
-  /** Returns what was counted, and begins anew. */
-  JxcMetrics.Batch take(String tenant, int commands, int weight, RowCache.Lane cache) {
-    JxcMetrics.Batch batch =
-        new JxcMetrics.Batch(
-            tenant,
-            commands,
-            weight,
-            rounds,
-            new JxcMetrics.Redecisions(headMoved, split, distrusted),
-            Duration.ofNanos(deciding),
-            Duration.ofNanos(committing),
-            cache.takeHits(),
-            cache.takeMisses());
-    clear();
-    return batch;
-  }
-
-  /** Begins anew. */
-  void clear() {
-    rounds = 0;
-    headMoved = 0;
-    split = 0;
-    distrusted = 0;
-    deciding = 0;
-    committing = 0;
+  /** Returns what was counted. */
+  JxcMetrics.Batch take(String tenant, Flight flight, RowCache.Lane cache) {
+    return new JxcMetrics.Batch(
+        tenant,
+        flight.commands.size(),
+        flight.weight(),
+        rounds,
+        new JxcMetrics.Redecisions(headMoved, split, distrusted),
+        Duration.ofNanos(deciding),
+        Duration.ofNanos(committing),
+        cache.takeHits(),
+        cache.takeMisses());
   }
 }

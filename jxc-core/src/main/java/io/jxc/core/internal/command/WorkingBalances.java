@@ -121,6 +121,18 @@ final class WorkingBalances {
     return BalanceRanges.overlay(ranges, under);
   }
 
+  /** Tells whether the batch has moved one of some balances. */
+  boolean hasMoved(BalanceType type, Collection<BalanceKey> keys) {
+    OfType known = types.get(type);
+    return known != null && keys.stream().anyMatch(known.moved::containsKey);
+  }
+
+  /** Tells whether the batch has moved a balance in one of some ranges. */
+  boolean hasMovedUnder(BalanceType type, Collection<List<String>> prefixes) {
+    OfType known = types.get(type);
+    return known != null && !BalanceRanges.under(known.moved, prefixes).isEmpty();
+  }
+
   /** Goes through the balances that the batch has moved. */
   void eachMoved(Consumer<BalanceState> each) {
     types.values().forEach(known -> known.states.values().forEach(state -> dirty(state, each)));

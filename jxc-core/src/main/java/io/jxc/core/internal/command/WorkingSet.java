@@ -53,7 +53,12 @@ final class WorkingSet implements View {
     return trust;
   }
 
-  /** Returns what was missed since the last call. */
+  /** Returns what was missed since it was last taken. */
+  Misses misses() {
+    return misses;
+  }
+
+  /** Takes what was missed since the last call. */
   Misses takeMisses() {
     Misses taken = misses;
     misses = new Misses();
@@ -130,6 +135,18 @@ final class WorkingSet implements View {
     requireSound(state.damage);
     state.dirty = true;
     return state;
+  }
+
+  /** Tells whether the batch has changed a document. */
+  boolean hasChanged(DocType<?> type, String key) {
+    DocState state = documents.get(new DocKey(type, key));
+    return state != null && state.dirty;
+  }
+
+  /** Tells whether the batch has changed any document of a type. */
+  boolean hasChanged(DocType<?> type) {
+    return documents.entrySet().stream()
+        .anyMatch(entry -> entry.getValue().dirty && entry.getKey().type().equals(type));
   }
 
   /** Hands the committed rows to the cache, under their new version. */

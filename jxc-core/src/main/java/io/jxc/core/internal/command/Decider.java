@@ -1,0 +1,248 @@
+package io.jxc.core.internal.command;
+
+import io.jxc.api.TenantId;
+import io.jxc.core.internal.access.RightsMemo;
+import io.jxc.spi.store.Attribute;
+import io.jxc.spi.store.ChangeSet;
+import io.jxc.spi.store.JournalEntry;
+import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.StoreView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides the batches of one lane, on what the lane remembers and on views. What a batch has
+ * changed is remembered as soon as it is decided, so that the next one can be decided while it is
+ * with the store; where it was not committed, everything is forgotten, and what was decided on it
+ * does not count.
+ *
+ * <p>Everything here is done by who holds {@link #mind}.
+ */
+final class Decider {
+  private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+
+  /** Held while something is decided or forgotten; never while a batch is on its way. */
+  final ReentrantLock mind = new ReentrantLock();
+
+  private final TenantId tenant;
+  private final JxcStore store;
+  private final RowCache.Lane cache;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+  private final RefusalCounter refusals;
+  private final RightsMemo rights = new RightsMemo();
+
+  /** The head after the lane's own last batch, while nothing says that it has moved. */
+  private @Nullable Base known;
+
+  /** The batch that was decided last and sent on its own; null once it was not committed. */
+  private @Nullable Decided sent;
+
+  /** Whether somebody else has committed since the lane's last batch, as far as that was seen. */
+  private boolean shared;
+
+  private long epoch;
+
+  Decider(
+      TenantId tenant,
+      JxcStore store,
+      RowCache.Lane cache,
+      Clock clock,
+      Supplier<UUID> ids,
+      RefusalCounter refusals) {
+    this.tenant = tenant;
+    this.store = store;
+    this.cache = cache;
+    this.clock = clock;
+    this.ids = ids;
+    this.refusals = refusals;
+  }
+
+  /** Tells whether others commit, too: then the head has moved more often than not. */
+  boolean isShared() {
+    return shared;
+  }
+
+  // ---- while the batch before is with the store
+
+  /**
+   * Decides a batch as if the one before it were committed. Stops where it would have to read what
+   * that one changes, and wherever something fails: its turn will tell.
+   */
+  void ahead(Flight flight, Trust trusted) {
+    Decided under = sent;
+    Base base = known;
+    if (under == null || base == null) {
+      return;
+    }
+    long begun = System.nanoTime();
+    Draft draft = draft(flight.commands, base, trusted);
+    try (LazyView lazy = new LazyView(store, tenant)) {
+      while (!decided(draft, flight.tally)) {
+        if (!fetchAhead(lazy, draft.working, under)) {
+          flight.draft = draft;
+          return;
+        }
+      }
+      boolean noneOnTheirWay = under.refused().map(RefusalCounter.Due::isEmpty).orElse(true);
+      draft.decided = remember(assemble(draft, false, noneOnTheirWay));
+      flight.draft = draft;
+    } catch (RuntimeException atItsTurn) {
+      LOG.trace("a batch of {} is decided in its turn", tenant, atItsTurn);
+    } finally {
+      flight.tally.decidedSince(begun);
+    }
+  }
+
+  private static boolean fetchAhead(LazyView lazy, WorkingSet working, Decided under) {
+    if (working.misses().meet(under.working())) {
+      return false;
+    }
+    StoreView view = lazy.open();
+    long shown = view.head().sequence();
+    if (shown != under.base().sequence() && shown != working.basedOn()) {
+      return false;
+    }
+    working.takeMisses().fetch(view, working);
+    return true;
+  }
+
+  /** Tells whether what was decided ahead still counts: everything before it was committed. */
+  boolean counts(@Nullable Draft draft) {
+    return draft != null && draft.epoch == epoch;
+  }
+
+  // ---- in its turn
+
+  /** Decides on what is remembered, and on a view where that does not suffice. */
+  Decided decide(List<Pending<?, ?>> commands, Trust trusted, Tally tally) {
+    long begun = System.nanoTime();
+    Base base = known;
+    try (LazyView lazy = new LazyView(store, tenant)) {
+      if (base != null) {
+        return onView(draft(commands, base, trusted), lazy, tally);
+      }
+      StoreView view = lazy.open();
+      return remember(onHead(draft(commands, Base.of(view.head()), trusted), view, tally));
+    } finally {
+      tally.decidedSince(begun);
+    }
+  }
+
+  /** Goes on where a draft had to stop. */
+  Decided goOn(Draft draft, Tally tally) {
+    long begun = System.nanoTime();
+    try (LazyView lazy = new LazyView(store, tenant)) {
+      return onView(draft, lazy, tally);
+    } finally {
+      tally.decidedSince(begun);
+    }
+  }
+
+  private Decided onView(Draft draft, LazyView lazy, Tally tally) {
+    WorkingSet working = draft.working;
+    while (!working.misses().isEmpty() || !decided(draft, tally)) {
+      StoreView view = lazy.open();
+      Base base = Base.of(view.head());
+      if (base.sequence() != working.basedOn()) {
+        // another node has committed: nothing remembered counts any more
+        forget();
+        return remember(onHead(draft(draft.batch.commands(), base, working.trust()), view, tally));
+      }
+      working.takeMisses().fetch(view, working);
+    }
+    return remember(assemble(draft, lazy.isOpen(), true));
+  }
+
+  /** Decides under the tenant's lock, where the head cannot move. */
+  Decided decideLocked(List<Pending<?, ?>> commands, StoreView view, Trust trusted, Tally tally) {
+    Base last = known;
+    shared = last == null || last.sequence() != view.head().sequence();
+    if (shared) {
+      forget();
+    }
+    long begun = System.nanoTime();
+    try {
+      return onHead(draft(commands, Base.of(view.head()), trusted), view, tally);
+    } finally {
+      tally.decidedSince(begun);
+    }
+  }
+
+  private Decided onHead(Draft draft, StoreView view, Tally tally) {
+    while (!decided(draft, tally)) {
+      draft.working.takeMisses().fetch(view, draft.working);
+    }
+    return assemble(draft, true, true);
+  }
+
+  private static boolean decided(Draft draft, Tally tally) {
+    tally.round();
+    return draft.batch.decide();
+  }
+
+  private Draft draft(List<Pending<?, ?>> commands, Base base, Trust trusted) {
+    WorkingSet working = new WorkingSet(base.sequence(), cache, trusted);
+    Circumstances circumstances =
+        new Circumstances(notBefore(base.time()), () -> ids.get().toString(), rights);
+    return new Draft(new Batch(commands, working, circumstances), working, base, epoch);
+  }
+
+  /** Returns the time, which never runs back in a log. */
+  Instant notBefore(Instant last) {
+    Instant now = Attribute.micros(clock.instant());
+    return now.isBefore(last) ? last : now;
+  }
+
+  private Decided assemble(Draft draft, boolean fresh, boolean withRefusals) {
+    Batch batch = draft.batch;
+    List<JournalEntry> entries = new ArrayList<>(batch.entries());
+    Optional<RefusalCounter.Due> refused = Optional.empty();
+    if (batch.changesAnything() && withRefusals) {
+      refused = Optional.of(refusals.due(batch.now()));
+      entries.addAll(refused.get().entries());
+    }
+    ChangeSet changes = Assembly.of(tenant, draft.working, entries, ids.get(), batch.now());
+    return new Decided(batch, draft.working, draft.base, fresh, changes, refused);
+  }
+
+  // ---- what is remembered
+
+  /**
+   * Takes what was decided for done. Of a tenant without a block nothing is remembered: another
+   * node may be about to write the first one.
+   */
+  Decided remember(Decided decided) {
+    if (decided.base().sequence() == 0) {
+      forget();
+    } else if (decided.changes().isEmpty()) {
+      known = decided.base();
+    } else {
+      decided.working().publish(decided.changes().lastSequence());
+      known = Base.after(decided.changes());
+    }
+    return decided;
+  }
+
+  /** Says which batch the next one may be decided on; null = it has to wait for its turn. */
+  void sending(@Nullable Decided decided) {
+    sent = decided;
+  }
+
+  /** Forgets everything: something was not committed, or somebody else has committed. */
+  void forget() {
+    known = null;
+    sent = null;
+    epoch++;
+    cache.forget();
+  }
+}

@@ -39,7 +39,14 @@ public interface JxcStore extends AutoCloseable {
    */
   Commit commit(ChangeSet changes);
 
-  /** Makes ready. */
+  /**
+   * Does what can be done for a commit without knowing whether the head is still where the changes
+   * stand, so that less is left to do while the head is locked. Touches neither what is stored nor
+   * any lock, and needs no connection. The default leaves everything to {@link #commit}.
+   *
+   * @throws IllegalArgumentException when the changes name what is not declared; a store may say so
+   *     only when it commits
+   */
   default PreparedCommit prepare(ChangeSet changes) {
     return () -> commit(changes);
   }

@@ -3,6 +3,7 @@ package io.jxc.examples.bench;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -54,10 +55,11 @@ final class CountedStore {
 
   private Object call(JxcStore behind, Method method, Object[] arguments) throws Throwable {
     if (method.getName().equals("commit") && arguments[0] instanceof ChangeSet changes) {
-      long from = System.nanoTime();
-      Commit commit = behind.commit(changes);
-      longest.accumulate(System.nanoTime() - from);
-      return counted(commit, changes);
+      return timed(() -> behind.commit(changes), changes);
+    }
+    if (method.getName().equals("prepare") && arguments[0] instanceof ChangeSet changes) {
+      PreparedCommit prepared = behind.prepare(changes);
+      return (PreparedCommit) () -> timed(prepared, changes);
     }
     if (method.getName().equals("commitLocked")) {
       return locked(behind, arguments);
@@ -67,6 +69,13 @@ final class CountedStore {
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     }
+  }
+
+  private Commit timed(PreparedCommit commit, ChangeSet changes) {
+    long from = System.nanoTime();
+    Commit answer = commit.commit();
+    longest.accumulate(System.nanoTime() - from);
+    return counted(answer, changes);
   }
 
   @SuppressWarnings("unchecked")

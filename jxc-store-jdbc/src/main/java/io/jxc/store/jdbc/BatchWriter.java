@@ -13,54 +13,50 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as JDBC batches of one short statement: what an embedded database likes best. */
 final class BatchWriter implements RowWriter {
+  private final Connection connection;
+
+  BatchWriter(Connection connection) {
+    this.connection = connection;
+  }
+
   @Override
-  public void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
-      throws SQLException {
+  public void insert(Table table, List<@Nullable Object[]> rows) throws SQLException {
     String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     String places = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-    run(
-        connection,
-        "INSERT INTO " + table.name() + " (" + columns + ") VALUES (" + places + ")",
-        rows);
+    run("INSERT INTO " + table.name() + " (" + columns + ") VALUES (" + places + ")", rows);
   }
 
   @Override
   public int delete(
-      Connection connection,
-      Table table,
-      List<String> key,
-      List<String> guard,
-      List<@Nullable Object[]> rows)
+      Table table, List<String> key, List<String> guard, List<@Nullable Object[]> rows)
       throws SQLException {
     List<String> columns = new ArrayList<>(key);
     columns.addAll(guard);
     String sql =
         "DELETE FROM " + table.name() + " WHERE " + String.join(" = ? AND ", columns) + " = ?";
-    return run(connection, sql, rows);
+    return run(sql, rows);
   }
 
   /** A changed row is updated: indexes whose columns stay as they are keep their entries. */
   @Override
-  public boolean exchange(Connection connection, List<String> guard, Exchange rows)
-      throws SQLException {
+  public boolean exchange(List<String> guard, Exchange rows) throws SQLException {
     Table table = rows.table();
     List<String> key = table.primaryKey();
     if (!rows.gone().isEmpty()
-        && delete(connection, table, key, guard, rows.gone()) != rows.gone().size()) {
+        && delete(table, key, guard, rows.gone()) != rows.gone().size()) {
       return false;
     }
     if (!rows.changed().isEmpty()
-        && update(connection, table, guard, rows.changed()) != rows.changed().size()) {
+        && update(table, guard, rows.changed()) != rows.changed().size()) {
       return false;
     }
     if (!rows.come().isEmpty()) {
-      insert(connection, table, rows.come());
+      insert(table, rows.come());
     }
     return true;
   }
 
-  private static int update(
-      Connection connection, Table table, List<String> guard, List<Exchange.Changed> rows)
+  private int update(Table table, List<String> guard, List<Exchange.Changed> rows)
       throws SQLException {
     List<String> conditions = new ArrayList<>(table.primaryKey());
     conditions.addAll(guard);
@@ -85,26 +81,20 @@ final class BatchWriter implements RowWriter {
             + table.name()
             + (" SET " + String.join(", ", sets))
             + (" WHERE " + String.join(" = ? AND ", conditions) + " = ?");
-    return run(connection, sql, values);
+    return run(sql, values);
   }
 
   @Override
-  public int move(
-      Connection connection,
-      BalanceTable table,
-      byte[] tenant,
-      List<BalanceChange> changes,
-      long version)
+  public int move(BalanceTable table, byte[] tenant, List<BalanceChange> changes, long version)
       throws SQLException {
     int moved = 0;
     for (BalanceMoves moves : BalanceMoves.of(table, changes)) {
-      moved += run(connection, moves.single(), moves.singleRows(tenant, version));
+      moved += run(moves.single(), moves.singleRows(tenant, version));
     }
     return moved;
   }
 
-  private static int run(Connection connection, String sql, List<@Nullable Object[]> rows)
-      throws SQLException {
+  private int run(String sql, List<@Nullable Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {

@@ -19,11 +19,11 @@ import org.jdbi.v3.core.Handle;
  */
 final class BlockWriter {
   private final Registry registry;
-  private final RowWriter writer;
+  private final Dialect dialect;
 
   BlockWriter(Registry registry, Dialect dialect) {
     this.registry = registry;
-    this.writer = RowWriter.of(dialect);
+    this.dialect = dialect;
   }
 
   /** Signals that a part of a change set met other rows than expected; explained once undone. */
@@ -57,10 +57,11 @@ final class BlockWriter {
       }
       throw e;
     }
+    RowWriter writer = RowWriter.of(dialect, connection);
     for (Plan.Step step : plan) {
       boolean asExpected;
       try {
-        asExpected = step.action().run(connection, writer);
+        asExpected = step.action().run(writer);
       } catch (SQLException e) {
         if (SqlErrors.duplicate(e) && step.part() != Plan.Part.JOURNAL) {
           throw new Refused(step.part());

@@ -7,6 +7,7 @@ import io.jxc.spi.store.Chain;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Head;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,12 +47,27 @@ final class Commits {
     return new HostCommits(database.product(), handle, registry, gate, schemaVersion);
   }
 
-  Commit commit(ChangeSet changes) {
-    List<Plan.Step> plan = Plan.of(changes, registry);
-    return locked(
-        changes.tenant(),
-        changes.basedOn() == 0,
-        (handle, head) -> apply(handle, head, changes, plan));
+  /** Refuses what is not declared, and composes what is sent: all that needs no connection. */
+  PreparedCommit prepare(ChangeSet changes) {
+    Planned planned = plan(changes);
+    return () ->
+        locked(
+            changes.tenant(),
+            changes.basedOn() == 0,
+            (handle, head) -> apply(handle, head, planned));
+  }
+
+  /**
+   * What is known of a commit before the head is locked.
+   *
+   * @param steps what to write
+   * @param trip the same as messages; empty where statements are to go one by one
+   */
+  private record Planned(ChangeSet changes, List<Plan.Step> steps, Optional<Trip> trip) {}
+
+  private Planned plan(ChangeSet changes) {
+    List<Plan.Step> steps = Plan.of(changes, registry);
+    return new Planned(changes, steps, together ? Trip.of(steps) : Optional.empty());
   }
 
   Commit commitLocked(TenantId tenant, Function<StoreView, ChangeSet> decide) {
@@ -68,7 +84,7 @@ final class Commits {
             throw new IllegalArgumentException(
                 "locked " + tenant + ", decided for " + changes.tenant());
           }
-          return apply(handle, head, changes, Plan.of(changes, registry));
+          return apply(handle, head, plan(changes));
         });
   }
 
@@ -105,9 +121,9 @@ final class Commits {
     return turns.lock(connection, tenant, create, connection::rollback);
   }
 
-  private Commit apply(Handle handle, Head head, ChangeSet changes, List<Plan.Step> plan)
-      throws SQLException {
+  private Commit apply(Handle handle, Head head, Planned planned) throws SQLException {
     Connection connection = handle.getConnection();
+    ChangeSet changes = planned.changes();
     if (head.sequence() != changes.basedOn()) {
       return new Commit.HeadMoved(head);
     }
@@ -115,8 +131,8 @@ final class Commits {
       return prove(connection, head, changes);
     }
     Block block = Chain.seal(head, changes);
-    if (together) {
-      if (inOneTrip(connection, head, block, plan)) {
+    if (planned.trip().isPresent()) {
+      if (inOneTrip(connection, head, block, planned.trip().get())) {
         return finish(connection, block);
       }
       // something was not as expected: what, is found out statement by statement
@@ -126,25 +142,14 @@ final class Commits {
         return new Commit.HeadMoved(again);
       }
     }
-    return oneByOne(handle, head, block, new Planned(changes, plan));
+    return oneByOne(handle, head, block, planned);
   }
 
-  private record Planned(ChangeSet changes, List<Plan.Step> plan) {}
-
   /** Sends all statements together; false where one of them did not do what was expected. */
-  private boolean inOneTrip(Connection connection, Head head, Block block, List<Plan.Step> plan)
+  private boolean inOneTrip(Connection connection, Head head, Block block, Trip trip)
       throws SQLException {
-    Trip trip = new Trip();
-    RowWriter collecting = new SetWriter(trip);
-    trip.run(connection, Heads.insert(block));
-    for (Plan.Step step : plan) {
-      if (!step.action().run(connection, collecting)) {
-        return false;
-      }
-    }
-    trip.run(connection, Heads.move(head, block, schemaVersion));
     try {
-      return trip.send(connection);
+      return trip.send(connection, Heads.insert(block), Heads.move(head, block, schemaVersion));
     } catch (SQLException e) {
       if (SqlErrors.duplicate(e)) {
         return false;
@@ -158,7 +163,7 @@ final class Commits {
     Connection connection = handle.getConnection();
     ChangeSet changes = planned.changes();
     try {
-      blocks.write(connection, block, planned.plan());
+      blocks.write(connection, block, planned.steps());
     } catch (BlockWriter.Refused refused) {
       connection.rollback();
       throw blocks.explain(handle, changes, refused);

@@ -12,6 +12,7 @@ import io.jxc.spi.store.Head;
 import io.jxc.spi.store.HostTransaction;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.Lease;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreHealth;
 import io.jxc.spi.store.StoreSchema;
 import io.jxc.spi.store.StoreView;
@@ -136,7 +137,16 @@ public final class JdbcStore implements JxcStore {
 
   @Override
   public Commit commit(ChangeSet changes) {
-    return declared().commits().commit(changes);
+    return prepare(changes).commit();
+  }
+
+  @Override
+  public PreparedCommit prepare(ChangeSet changes) {
+    PreparedCommit prepared = declared().commits().prepare(changes);
+    return () -> {
+      requireOpen();
+      return prepared.commit();
+    };
   }
 
   @Override

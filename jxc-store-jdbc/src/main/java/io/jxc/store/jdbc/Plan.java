@@ -11,7 +11,6 @@ import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.LineChange;
 import io.jxc.spi.store.Names;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class Plan {
 
   /** Some statements on one table; false when a row did not have what was expected. */
   interface Action {
-    boolean run(Connection connection, RowWriter writer) throws SQLException;
+    boolean run(RowWriter writer) throws SQLException;
   }
 
   /**
@@ -75,7 +74,7 @@ final class Plan {
   }
 
   private void exchange(Part part, List<String> guard, Exchange rows) {
-    steps.add(new Step(part, (connection, writer) -> writer.exchange(connection, guard, rows)));
+    steps.add(new Step(part, writer -> writer.exchange(guard, rows)));
   }
 
   private void documents() {
@@ -204,7 +203,7 @@ final class Plan {
     }
 
     @Override
-    public boolean run(Connection connection, RowWriter writer) throws SQLException {
+    public boolean run(RowWriter writer) throws SQLException {
       if (!sound) {
         return false;
       }
@@ -215,16 +214,16 @@ final class Plan {
               .map(Column::name)
               .toList();
       if (!rows.gone().isEmpty()
-          && writer.delete(connection, table.table(), key, guard, rows.gone())
+          && writer.delete(table.table(), key, guard, rows.gone())
               != rows.gone().size()) {
         return false;
       }
       if (!moved.isEmpty()
-          && writer.move(connection, table, tenantBytes, moved, version) != moved.size()) {
+          && writer.move(table, tenantBytes, moved, version) != moved.size()) {
         return false;
       }
       if (!rows.come().isEmpty()) {
-        writer.insert(connection, table.table(), rows.come());
+        writer.insert(table.table(), rows.come());
       }
       return true;
     }

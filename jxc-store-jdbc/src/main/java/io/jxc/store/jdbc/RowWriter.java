@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes many rows of a table at once, in the form that the database takes best. */
 interface RowWriter {
   /** Inserts rows; values in the order of the table's columns. */
-  void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
-      throws SQLException;
+  void insert(Table table, List<@Nullable Object[]> rows) throws SQLException;
 
   /**
    * Deletes rows that have a key and, beside it, the guarding values.
@@ -20,12 +19,7 @@ interface RowWriter {
    * @param rows values of both, in order
    * @return how many rows there were
    */
-  int delete(
-      Connection connection,
-      Table table,
-      List<String> key,
-      List<String> guard,
-      List<@Nullable Object[]> rows)
+  int delete(Table table, List<String> key, List<String> guard, List<@Nullable Object[]> rows)
       throws SQLException;
 
   /**
@@ -34,25 +28,20 @@ interface RowWriter {
    * @param guard columns that must be equal beside the primary key, or nothing is as expected
    * @return whether each row that goes or changes was there
    */
-  boolean exchange(Connection connection, List<String> guard, Exchange rows) throws SQLException;
+  boolean exchange(List<String> guard, Exchange rows) throws SQLException;
 
   /**
    * Moves balances that have the expected version and keep their floors.
    *
    * @return how many there were
    */
-  int move(
-      Connection connection,
-      BalanceTable table,
-      byte[] tenant,
-      List<BalanceChange> changes,
-      long version)
+  int move(BalanceTable table, byte[] tenant, List<BalanceChange> changes, long version)
       throws SQLException;
 
-  /** The writer of a dialect. */
-  static RowWriter of(Dialect dialect) {
+  /** The writer of a dialect, which writes at once. */
+  static RowWriter of(Dialect dialect, Connection connection) {
     return dialect == Dialect.H2
-        ? new BatchWriter()
-        : new SetWriter((connection, sql) -> sql.run(connection));
+        ? new BatchWriter(connection)
+        : new SetWriter(statement -> statement.run(connection));
   }
 }

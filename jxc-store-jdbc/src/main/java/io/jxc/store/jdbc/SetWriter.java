@@ -1,7 +1,6 @@
 package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.BalanceChange;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +22,8 @@ final class SetWriter implements RowWriter {
   /** The protocol numbers parameters in 16 bits. */
   private static final int PARAMETERS = 60_000;
 
-  private static final long BYTES = 1L << 20;
+  /** Characters of the values of one statement, unless a single row takes more. */
+  private static final long CHARACTERS = 2L << 20;
 
   private final Sql.Runner runner;
 
@@ -37,8 +37,7 @@ final class SetWriter implements RowWriter {
   }
 
   @Override
-  public void insert(Connection connection, Table table, List<@Nullable Object[]> rows)
-      throws SQLException {
+  public void insert(Table table, List<@Nullable Object[]> rows) throws SQLException {
     String start = start(table);
     String row = tuple(table.columns().size());
     int from = 0;
@@ -46,18 +45,21 @@ final class SetWriter implements RowWriter {
       int to = end(rows, from, PARAMETERS / table.columns().size());
       List<@Nullable Object[]> chunk = rows.subList(from, to);
       String sql = start + repeated(row, chunk.size(), ", ");
-      runner.run(connection, new Sql(sql, chunk, chunk.size()));
+      runner.run(new Sql(sql, chunk, chunk.size()));
       from = to;
     }
   }
 
   /** The end of a chunk that stays within the bounds of a statement. */
   private static int end(List<@Nullable Object[]> rows, int from, int most) {
-    long bytes = 0;
+    long characters = 0;
     int to = from;
-    while (to < rows.size() && to - from < most && bytes < BYTES) {
+    while (to < rows.size() && to - from < most) {
       for (Object value : rows.get(to)) {
-        bytes += value instanceof byte[] array ? array.length : 16;
+        characters += Literals.most(value);
+      }
+      if (to > from && characters > CHARACTERS) {
+        break;
       }
       to++;
     }
@@ -66,16 +68,12 @@ final class SetWriter implements RowWriter {
 
   @Override
   public int delete(
-      Connection connection,
-      Table table,
-      List<String> key,
-      List<String> guard,
-      List<@Nullable Object[]> rows)
+      Table table, List<String> key, List<String> guard, List<@Nullable Object[]> rows)
       throws SQLException {
     int sum = 0;
     for (int from = 0; from < rows.size(); from += KEYS) {
       List<@Nullable Object[]> chunk = rows.subList(from, Math.min(rows.size(), from + KEYS));
-      sum += deleteChunk(connection, table, key, guard, chunk);
+      sum += deleteChunk(table, key, guard, chunk);
     }
     return sum;
   }
@@ -85,28 +83,26 @@ final class SetWriter implements RowWriter {
    * that has none goes and comes again.
    */
   @Override
-  public boolean exchange(Connection connection, List<String> guard, Exchange rows)
-      throws SQLException {
+  public boolean exchange(List<String> guard, Exchange rows) throws SQLException {
     boolean versioned = guard.equals(List.of(VERSION));
     Exchange plain = versioned ? rows : rows.asGoneAndCome();
     Table table = plain.table();
     if (!plain.gone().isEmpty()
-        && delete(connection, table, table.primaryKey(), guard, plain.gone())
+        && delete(table, table.primaryKey(), guard, plain.gone())
             != plain.gone().size()) {
       return false;
     }
-    if (!plain.changed().isEmpty() && !change(connection, table, plain.changed())) {
+    if (!plain.changed().isEmpty() && !change(table, plain.changed())) {
       return false;
     }
     if (!plain.come().isEmpty()) {
-      insert(connection, table, plain.come());
+      insert(table, plain.come());
     }
     return true;
   }
 
   /** Changes rows that are there in the version each was read in. */
-  private boolean change(Connection connection, Table table, List<Exchange.Changed> changed)
-      throws SQLException {
+  private boolean change(Table table, List<Exchange.Changed> changed) throws SQLException {
     int version = table.position(VERSION);
     List<@Nullable Object[]> rows = new ArrayList<>(changed.size());
     for (Exchange.Changed row : changed) {
@@ -127,15 +123,11 @@ final class SetWriter implements RowWriter {
     }
     @Nullable Object[] versions = new @Nullable Object[sets.size()];
     Arrays.fill(versions, changed.get(0).is()[version]);
-    return change(connection, table, rows, String.join(", ", sets), versions) == rows.size();
+    return change(table, rows, String.join(", ", sets), versions) == rows.size();
   }
 
   private int deleteChunk(
-      Connection connection,
-      Table table,
-      List<String> key,
-      List<String> guard,
-      List<@Nullable Object[]> rows)
+      Table table, List<String> key, List<String> guard, List<@Nullable Object[]> rows)
       throws SQLException {
     List<@Nullable Object[]> values = new ArrayList<>();
     for (@Nullable Object[] row : rows) {
@@ -149,22 +141,17 @@ final class SetWriter implements RowWriter {
       sql += " AND " + in(guarded, rows.size());
       values.addAll(rows);
     }
-    return runner.run(connection, new Sql(sql, values, rows.size()));
+    return runner.run(new Sql(sql, values, rows.size()));
   }
 
   @Override
-  public int move(
-      Connection connection,
-      BalanceTable table,
-      byte[] tenant,
-      List<BalanceChange> changes,
-      long version)
+  public int move(BalanceTable table, byte[] tenant, List<BalanceChange> changes, long version)
       throws SQLException {
     int moved = 0;
     for (BalanceMoves moves : BalanceMoves.of(table, changes)) {
       @Nullable Object[] versions = new @Nullable Object[moves.versions()];
       Arrays.fill(versions, version);
-      moved += change(connection, table.table(), moves.rows(tenant), moves.whenThere(), versions);
+      moved += change(table.table(), moves.rows(tenant), moves.whenThere(), versions);
     }
     return moved;
   }
@@ -181,11 +168,7 @@ final class SetWriter implements RowWriter {
    * @return how many rows changed; 0 if it was not all of them
    */
   private int change(
-      Connection connection,
-      Table table,
-      List<@Nullable Object[]> rows,
-      String sets,
-      @Nullable Object[] places)
+      Table table, List<@Nullable Object[]> rows, String sets, @Nullable Object[] places)
       throws SQLException {
     int width = table.columns().size();
     int changed = 0;
@@ -198,7 +181,7 @@ final class SetWriter implements RowWriter {
           start(table)
               + repeated(tuple(width), to - from, ", ")
               + (" ON DUPLICATE KEY UPDATE " + sets);
-      changed += runner.run(connection, new Sql(sql, values, 2 * (to - from)));
+      changed += runner.run(new Sql(sql, values, 2 * (to - from)));
       from = to;
     }
     return changed == 2 * rows.size() ? rows.size() : 0;

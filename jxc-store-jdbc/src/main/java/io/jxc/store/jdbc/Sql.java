@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that changes rows.
  *
- * @param text with places
+ * @param text with places; it holds no question mark that is none
  * @param values of the places, in as many parts as is convenient
  * @param rows how many rows it changes if all is as expected
  */
@@ -38,20 +38,29 @@ record Sql(String text, List<@Nullable Object[]> values, int rows) {
     return place;
   }
 
-  /** About how many bytes it takes on the wire. */
-  long bytes() {
-    long bytes = text.length();
+  /** Writes it down with its values in their places. */
+  void appendTo(StringBuilder message) {
+    int from = 0;
     for (@Nullable Object[] part : values) {
       for (Object value : part) {
-        bytes += value instanceof byte[] array ? 2L * array.length + 12 : 24;
+        int place = text.indexOf('?', from);
+        if (place < 0) {
+          throw new IllegalStateException("more values than places: " + text);
+        }
+        message.append(text, from, place);
+        Literals.append(message, value);
+        from = place + 1;
       }
     }
-    return bytes;
+    if (text.indexOf('?', from) >= 0) {
+      throw new IllegalStateException("more places than values: " + text);
+    }
+    message.append(text, from, text.length());
   }
 
   /** Runs statements, or keeps them for later. */
   interface Runner {
     /** Returns how many rows it changed, or should change. */
-    int run(Connection connection, Sql statement) throws SQLException;
+    int run(Sql statement) throws SQLException;
   }
 }

@@ -76,7 +76,7 @@ final class Tamperer {
     JournalTable table = registry.journal(entry.type());
     List<Object[]> rows = new ArrayList<>();
     rows.add(table.row(what.tenant(), sequence, entry));
-    RowWriter.of(dialect).insert(connection, table.table(), rows);
+    RowWriter.of(dialect, connection).insert(table.table(), rows);
   }
 
   private void duplicate(byte[] tenant, long sequence, long copyAt) throws SQLException {

@@ -13,6 +13,7 @@ import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.HostTransaction;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.Lease;
 import io.jxc.spi.store.StoreHealth;
 import io.jxc.spi.store.StoreSchema;
@@ -144,6 +145,11 @@ public final class GuardedStore implements JxcStore {
   @Override
   public Commit commit(ChangeSet changes) {
     return store.commit(changes);
+  }
+
+  @Override
+  public PreparedCommit prepare(ChangeSet changes) {
+    return store.prepare(changes);
   }
 
   @Override

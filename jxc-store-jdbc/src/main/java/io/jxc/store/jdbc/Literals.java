@@ -1,0 +1,88 @@
+package io.jxc.store.jdbc;
+
+import io.jxc.spi.store.Names;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as the text of a statement on the MySQL protocol holds them. Between quotes stand printable
+ * ASCII characters only, and neither a quote nor a backslash: no {@code sql_mode} and no character
+ * set can make a value end early or mean something else. Whatever has another byte is written in
+ * hexadecimal digits as a whole.
+ */
+final class Literals {
+  private static final HexFormat HEX = HexFormat.of();
+
+  private Literals() {}
+
+  /** Appends a value; the same classes as {@link Binder} binds. */
+  static void append(StringBuilder text, @Nullable Object value) {
+    if (value == null) {
+      text.append("NULL");
+    } else if (value instanceof byte[] bytes) {
+      append(text, bytes);
+    } else if (value instanceof Long number) {
+      text.append(number.longValue());
+    } else if (value instanceof Integer number) {
+      text.append(number.intValue());
+    } else if (value instanceof BigDecimal decimal) {
+      text.append(decimal.toPlainString());
+    } else if (value instanceof String string) {
+      append(text, string);
+    } else if (value instanceof LocalDate date) {
+      text.append('\'').append(date).append('\'');
+    } else {
+      throw new IllegalArgumentException("no column holds " + value.getClass());
+    }
+  }
+
+  /** Returns how many characters a value takes at most, or a few more. */
+  static long most(@Nullable Object value) {
+    if (value instanceof byte[] bytes) {
+      return 2L * bytes.length + 16;
+    }
+    // no character takes more than three bytes of UTF-8 for each char of Java
+    return value instanceof String string ? 6L * string.length() + 16 : 32;
+  }
+
+  private static void append(StringBuilder text, byte[] bytes) {
+    if (plain(bytes)) {
+      text.append("_binary'").append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\'');
+    } else {
+      text.append("x'").append(HEX.formatHex(bytes)).append('\'');
+    }
+  }
+
+  private static void append(StringBuilder text, String string) {
+    if (plain(string)) {
+      text.append("_utf8mb4'").append(string).append('\'');
+    } else {
+      text.append("_utf8mb4 x'").append(HEX.formatHex(Names.utf8(string))).append('\'');
+    }
+  }
+
+  private static boolean plain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (!plain(b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean plain(String string) {
+    for (int i = 0; i < string.length(); i++) {
+      if (!plain(string.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean plain(int sign) {
+    return sign >= ' ' && sign <= '~' && sign != '\'' && sign != '\\';
+  }
+}

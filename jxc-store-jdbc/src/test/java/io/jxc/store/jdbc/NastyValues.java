@@ -46,7 +46,8 @@ final class NastyValues {
           "pläin' ".repeat(9_000));
 
   /** What random values are made of: signs that mean something, and signs that do not. */
-  private static final String SIGNS = "abc019 '\"`\\;?{}()-#/*!@:%_,\n\r\t\u0000\u001a\u007fß苹\uffff";
+  private static final String SIGNS =
+      "abc019 '\"`\\;?{}()-#/*!@:%_,\n\r\t\u0000\u001a\u007fß苹\uffff";
 
   private NastyValues() {}
 

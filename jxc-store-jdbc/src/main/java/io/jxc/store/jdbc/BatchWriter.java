@@ -42,8 +42,7 @@ final class BatchWriter implements RowWriter {
   public boolean exchange(List<String> guard, Exchange rows) throws SQLException {
     Table table = rows.table();
     List<String> key = table.primaryKey();
-    if (!rows.gone().isEmpty()
-        && delete(table, key, guard, rows.gone()) != rows.gone().size()) {
+    if (!rows.gone().isEmpty() && delete(table, key, guard, rows.gone()) != rows.gone().size()) {
       return false;
     }
     if (!rows.changed().isEmpty()

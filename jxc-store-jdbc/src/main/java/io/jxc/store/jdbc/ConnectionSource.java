@@ -85,7 +85,7 @@ interface ConnectionSource {
       options.put("prepStmtCacheSqlLimit", "16384");
       options.put("useServerPrepStmts", "false");
       options.put("rewriteBatchedStatements", "true");
-      // A commit is one message, whatever it consists of; its texts are ours, values are bound.
+      // A commit is one message, whatever it consists of; its texts are ours: see Literals.
       options.put("allowMultiQueries", "true");
       options.put("useLocalSessionState", "true");
       options.put("cacheServerConfiguration", "true");

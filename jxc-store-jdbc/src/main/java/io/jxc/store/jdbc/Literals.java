@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as the text of a statement on the MySQL protocol holds them. Between quotes stand printable
- * ASCII characters only, and neither a quote nor a backslash: no {@code sql_mode} and no character
- * set can make a value end early or mean something else. Whatever has another byte is written in
- * hexadecimal digits as a whole.
+ * Values as the text of a statement on the MySQL protocol holds them. Between quotes stand
+ * printable ASCII characters only, and neither a quote nor a backslash: no {@code sql_mode} and no
+ * character set can make a value end early or mean something else. Whatever has another byte is
+ * written in hexadecimal digits as a whole.
  */
 final class Literals {
   private static final HexFormat HEX = HexFormat.of();

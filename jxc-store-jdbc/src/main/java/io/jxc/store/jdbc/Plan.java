@@ -214,12 +214,10 @@ final class Plan {
               .map(Column::name)
               .toList();
       if (!rows.gone().isEmpty()
-          && writer.delete(table.table(), key, guard, rows.gone())
-              != rows.gone().size()) {
+          && writer.delete(table.table(), key, guard, rows.gone()) != rows.gone().size()) {
         return false;
       }
-      if (!moved.isEmpty()
-          && writer.move(table, tenantBytes, moved, version) != moved.size()) {
+      if (!moved.isEmpty() && writer.move(table, tenantBytes, moved, version) != moved.size()) {
         return false;
       }
       if (!rows.come().isEmpty()) {

@@ -88,8 +88,7 @@ final class SetWriter implements RowWriter {
     Exchange plain = versioned ? rows : rows.asGoneAndCome();
     Table table = plain.table();
     if (!plain.gone().isEmpty()
-        && delete(table, table.primaryKey(), guard, plain.gone())
-            != plain.gone().size()) {
+        && delete(table, table.primaryKey(), guard, plain.gone()) != plain.gone().size()) {
       return false;
     }
     if (!plain.changed().isEmpty() && !change(table, plain.changed())) {

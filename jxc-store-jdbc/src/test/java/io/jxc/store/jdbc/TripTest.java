@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jxc.api.TenantId;
 import io.jxc.api.error.ChangeRefusedException;
 import io.jxc.api.error.DuplicateKeyException;
+import io.jxc.api.error.UnavailableException;
 import io.jxc.spi.store.AttributeValues;
 import io.jxc.spi.store.Bytes;
 import io.jxc.spi.store.ChangeSet;
@@ -13,9 +14,14 @@ import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
+import io.jxc.store.jdbc.testing.TestDatabases.Database;
 import io.jxc.tck.KitTypes;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +78,72 @@ class TripTest {
 
     assertThat(store.head(SHOP).sequence()).isEqualTo(head);
     assertThat(stored("next-0", "next-59")).isZero();
+  }
+
+  @Test
+  void aMessageIsComposedWithoutAConnection() {
+    Registry registry = new Registry(KitTypes.SCHEMA, Dialect.MYSQL);
+    ChangeSet.Builder set = large("item-", 0);
+    KitRows.sale(set, "sale", 0);
+
+    assertThat(Trip.of(Plan.of(set.build(), registry))).isPresent();
+  }
+
+  @Test
+  void nothingIsAskedOfADatabaseBeforeThePreparedIsCommitted() {
+    try (Database database = MySqlFixture.kitDatabase()) {
+      String url = database.url() + (database.url().contains("?") ? "&" : "?");
+      WatchedSource source =
+          new WatchedSource(url + "allowMultiQueries=true", database.user(), database.password());
+      try (JdbcStore watched = JdbcStore.using(source).build()) {
+        watched.register(KitTypes.SCHEMA);
+        source.takeExecuted();
+        source.failBefore(
+            what -> {
+              throw new SQLException("asked for " + what);
+            });
+        PreparedCommit dropped = watched.prepare(large("dropped-", 0).build());
+        PreparedCommit first = watched.prepare(large("first-", 0).build());
+        PreparedCommit second = watched.prepare(large("second-", 0).build());
+        source.failBefore(what -> {});
+
+        assertThat(source.takeExecuted()).isEmpty();
+        assertThat(first.commit()).isInstanceOf(Commit.Committed.class);
+        assertThat(second.commit()).isInstanceOf(Commit.HeadMoved.class);
+        try (StoreView view = watched.view(SHOP)) {
+          assertThat(view.documents("kit_item", List.of("first-0", "first-59"))).hasSize(2);
+          assertThat(view.documents("kit_item", List.of("second-0", "dropped-0"))).isEmpty();
+        }
+        assertThat(dropped).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void whatIsPreparedIsNotCommittedOnceTheStoreIsClosed() {
+    PreparedCommit prepared = store.prepare(large("item-", 0).build());
+    store.close();
+
+    assertThatThrownBy(prepared::commit).isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void anAnswerToWhatNobodyWroteIsNotAsExpected() throws SQLException {
+    try (Database database = MySqlFixture.kitDatabase()) {
+      String url = database.url() + (database.url().contains("?") ? "&" : "?");
+      try (Connection connection =
+          DriverManager.getConnection(
+              url + "allowMultiQueries=true", database.user(), database.password())) {
+        Sql nothing = Sql.of("DO 0", 0);
+        Trip.Composer expected = new Trip.Composer();
+        expected.run(nothing);
+        Trip.Composer torn = new Trip.Composer();
+        torn.run(Sql.of("DO 0; DO 0", 0));
+
+        assertThat(expected.done().send(connection, nothing, nothing)).isTrue();
+        assertThat(torn.done().send(connection, nothing, nothing)).isFalse();
+      }
+    }
   }
 
   private static ChangeSet.Builder large(String prefix, long basedOn) {

@@ -94,7 +94,11 @@ class ArchitectureTest {
           .and()
           .resideInAPackage("io.jxc.core..")
           .should()
-          .callMethod(JxcStore.class, "commit", io.jxc.spi.store.ChangeSet.class);
+          .callMethod(JxcStore.class, "commit", io.jxc.spi.store.ChangeSet.class)
+          .orShould()
+          .callMethod(JxcStore.class, "prepare", io.jxc.spi.store.ChangeSet.class)
+          .orShould()
+          .callMethod(io.jxc.spi.store.PreparedCommit.class, "commit");
 
   @ArchTest
   static final ArchRule THE_LIBRARY_PRINTS_NOTHING =

@@ -2,16 +2,16 @@ package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.Names;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as the text of a statement on the MySQL protocol holds them. Between quotes stand
- * printable ASCII characters only, and neither a quote nor a backslash: no {@code sql_mode} and no
- * character set can make a value end early or mean something else. Whatever has another byte is
- * written in hexadecimal digits as a whole.
+ * Values as the text of a statement on the MySQL protocol holds them. Bytes, which nearly all are,
+ * stand there as hexadecimal digits: a server reads them faster than characters, which it decodes
+ * one by one. Texts stand as they are where they are printable ASCII without a quote and a
+ * backslash. So no {@code sql_mode} and no character set can make a value end early or mean
+ * something else.
  */
 final class Literals {
   private static final HexFormat HEX = HexFormat.of();
@@ -49,11 +49,7 @@ final class Literals {
   }
 
   private static void append(StringBuilder text, byte[] bytes) {
-    if (plain(bytes)) {
-      text.append("_binary'").append(new String(bytes, StandardCharsets.ISO_8859_1)).append('\'');
-    } else {
-      text.append("x'").append(HEX.formatHex(bytes)).append('\'');
-    }
+    text.append("x'").append(HEX.formatHex(bytes)).append('\'');
   }
 
   private static void append(StringBuilder text, String string) {
@@ -62,15 +58,6 @@ final class Literals {
     } else {
       text.append("_utf8mb4 x'").append(HEX.formatHex(Names.utf8(string))).append('\'');
     }
-  }
-
-  private static boolean plain(byte[] bytes) {
-    for (byte b : bytes) {
-      if (!plain(b)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean plain(String string) {

@@ -21,8 +21,7 @@ class LiteralsTest {
   /** Printable ASCII without the quote and the backslash. */
   private static final String PLAIN = "[\\x20-\\x26\\x28-\\x5b\\x5d-\\x7e]*";
 
-  private static final Pattern BYTES =
-      Pattern.compile("_binary'(" + PLAIN + ")'|x'((?:[0-9a-f]{2})+)'");
+  private static final Pattern BYTES = Pattern.compile("x'((?:[0-9a-f]{2})*)'");
   private static final Pattern TEXT =
       Pattern.compile("_utf8mb4'(" + PLAIN + ")'|_utf8mb4 x'((?:[0-9a-f]{2})+)'");
 
@@ -64,9 +63,8 @@ class LiteralsTest {
   }
 
   @Test
-  void aPlainValueIsWrittenAsItIs() {
-    assertThat(literal("a; b -- {?}".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo("_binary'a; b -- {?}'");
+  void aPlainTextIsWrittenAsItIs() {
+    assertThat(literal("a; b -- {?}")).isEqualTo("_utf8mb4'a; b -- {?}'");
     assertThat(literal("")).isEqualTo("_utf8mb4''");
   }
 
@@ -90,22 +88,31 @@ class LiteralsTest {
 
     Sql.of("DO ? + ?, ?", 0, "?", "? ?".getBytes(StandardCharsets.US_ASCII), 3L).appendTo(text);
 
-    assertThat(text).hasToString("DO _utf8mb4'?' + _binary'? ?', 3");
+    assertThat(text).hasToString("DO _utf8mb4'?' + x'3f203f', 3");
   }
 
   private static void assertKept(Object value) {
     String literal = literal(value);
     assertThat((long) literal.length()).isLessThanOrEqualTo(Literals.most(value));
-    boolean text = value instanceof String;
-    Matcher parts = (text ? TEXT : BYTES).matcher(literal);
-    assertThat(parts.matches()).as(literal).isTrue();
-    byte[] found =
-        parts.group(1) != null
-            ? parts.group(1).getBytes(StandardCharsets.US_ASCII)
-            : HexFormat.of().parseHex(parts.group(2));
-    assertThat(found)
+    byte[] kept =
+        value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) value;
+    assertThat(value instanceof String ? text(literal) : bytes(literal))
         .as(literal)
-        .isEqualTo(text ? ((String) value).getBytes(StandardCharsets.UTF_8) : value);
+        .isEqualTo(kept);
+  }
+
+  private static byte[] bytes(String literal) {
+    Matcher parts = BYTES.matcher(literal);
+    assertThat(parts.matches()).as(literal).isTrue();
+    return HexFormat.of().parseHex(parts.group(1));
+  }
+
+  private static byte[] text(String literal) {
+    Matcher parts = TEXT.matcher(literal);
+    assertThat(parts.matches()).as(literal).isTrue();
+    return parts.group(1) != null
+        ? parts.group(1).getBytes(StandardCharsets.US_ASCII)
+        : HexFormat.of().parseHex(parts.group(2));
   }
 
   private static String literal(Object value) {

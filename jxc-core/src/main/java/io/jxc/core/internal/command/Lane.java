@@ -39,6 +39,9 @@ final class Lane {
   /** The weight of all that wait. */
   private final AtomicLong load = new AtomicLong();
 
+  /** The weight of all whose callers have not gone on yet: that wait or are under way. */
+  private final AtomicLong inside = new AtomicLong();
+
   private final AtomicInteger callers = new AtomicInteger();
   private final AtomicBoolean leading = new AtomicBoolean();
   private volatile boolean closed;
@@ -64,7 +67,9 @@ final class Lane {
       throw overloaded;
     }
     Deque<Pending<?, ?>> queue = asBulk ? bulk : interactive;
-    commands.forEach(pending -> load.addAndGet(pending.weight));
+    long weight = commands.stream().mapToLong(pending -> pending.weight).sum();
+    load.addAndGet(weight);
+    inside.addAndGet(weight);
     queue.addAll(commands);
     // An interrupt tears no caller out of a batch half-way, and must not reach the files of a
     // store, which it would close: it is put off until the end.
@@ -81,6 +86,7 @@ final class Lane {
       throw died;
     } finally {
       callers.decrementAndGet();
+      inside.addAndGet(-weight);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -174,7 +180,7 @@ final class Lane {
    */
   private boolean mayLead() {
     Flight under = last;
-    return !isUnderWay(under) || load.get() >= Math.max(SMALL, under.weight() * 7 / 8);
+    return !isUnderWay(under) || load.get() >= Math.max(SMALL, inside.get() * 7 / 16);
   }
 
   private static boolean isUnderWay(@Nullable Flight flight) {
@@ -203,7 +209,7 @@ final class Lane {
    */
   private int half() {
     int all = limits.batchWeight();
-    return callers.get() == 1 ? all : (int) Math.max(SMALL, Math.min(load.get() / 2, all));
+    return callers.get() == 1 ? all : (int) Math.max(SMALL, Math.min(inside.get() / 2, all));
   }
 
   private void handOn() {

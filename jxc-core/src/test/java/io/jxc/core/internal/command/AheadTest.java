@@ -7,6 +7,7 @@ import io.jxc.api.Outcome;
 import io.jxc.api.RequestIds;
 import io.jxc.api.access.GrantRoles;
 import io.jxc.api.access.RevokeRoles;
+import io.jxc.api.access.UserResult;
 import io.jxc.api.catalog.CreateProduct;
 import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.InsufficientStockException;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AheadTest {
   /** So many commands of one line weigh enough to be decided ahead. */
   private static final int MANY = 20;
+
+  private static final GrantRoles KIM = GrantRoles.to("kim", "warehouse");
 
   private static final class Died extends Error {
     private static final long serialVersionUID = 1L;
@@ -82,6 +85,49 @@ class AheadTest {
       assertThat(accepted(second)).isEqualTo(MANY);
       node.store().heal();
       shop.requireExact("21");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCannotBeReadAheadIsReadInItsTurn(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "30")) {
+      Node node = shop.node();
+      Gate gate = new Gate();
+      Caller first = held(node, gate, () -> node.root().access().grant(KIM), changes -> {});
+      node.store().beforeRead(AheadTest::unreachable);
+      Caller second = ahead(node);
+      node.store().beforeRead(() -> {});
+
+      gate.open();
+
+      first.outcome();
+      assertThat(accepted(second)).isEqualTo(MANY);
+      shop.requireExact("10");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoDiesWhileDecidingAheadHarmsNobodyElse(Kind kind) {
+    try (RoadShop shop = RoadShop.open(kind, "30")) {
+      Node node = shop.node();
+      Gate gate = new Gate();
+      Caller first = held(node, gate, () -> node.root().access().grant(KIM), changes -> {});
+      node.store()
+          .beforeRead(
+              () -> {
+                throw new Died();
+              });
+
+      assertThat(Caller.of(() -> node.inventory().issueAll(issues("TEA"))).outcome())
+          .isInstanceOf(Died.class);
+      node.store().beforeRead(() -> {});
+      gate.open();
+
+      assertThat(first.outcome()).isInstanceOf(UserResult.class);
+      node.issue("1");
+      shop.requireExact("29");
     }
   }
 
@@ -183,12 +229,7 @@ class AheadTest {
             throw StorageException.failed("broken", new IllegalStateException("broken"));
           };
       Gate gate = new Gate();
-      Caller first =
-          held(
-              node,
-              gate,
-              () -> node.root().access().grant(GrantRoles.to("kim", "warehouse")),
-              overtaken);
+      Caller first = held(node, gate, () -> node.root().access().grant(KIM), overtaken);
       InventoryService kim = node.jxc().as(Actor.of("acme", "kim")).inventory();
       Caller second = Caller.of(() -> kim.issueAll(issues("TEA"))).awaitParkedOn(Flight.class);
 
@@ -253,7 +294,7 @@ class AheadTest {
   void aRightThatIsBeingTakenAwayIsGone(Kind kind) {
     try (RoadShop shop = RoadShop.open(kind, "100")) {
       Node node = shop.first();
-      node.root().access().grant(GrantRoles.to("kim", "warehouse"));
+      node.root().access().grant(KIM);
       InventoryService kim = node.jxc().as(Actor.of("acme", "kim")).inventory();
       Gate gate = new Gate();
       Caller first =
@@ -323,6 +364,10 @@ class AheadTest {
 
   private static long accepted(Caller caller) {
     return outcomes(caller).stream().filter(outcome -> outcome.result().isPresent()).count();
+  }
+
+  private static void unreachable() {
+    throw StorageException.passing("no connection", new IllegalStateException("gone"));
   }
 
   private static void noRead() {

@@ -63,6 +63,10 @@ final class Commands {
     if (!bulks.isEmpty() && draw.chance(0.25)) {
       return draw.one(bulks).as(Kind.BULK_REPLAY);
     }
+    return fresh(house, draw);
+  }
+
+  private Call fresh(House house, Draw draw) {
     Call call =
         switch (draw.below(4)) {
           case 0 -> new Trade(house, draw).several();
@@ -71,6 +75,19 @@ final class Commands {
         };
     bulks.add(call);
     return call;
+  }
+
+  /** What is sent while a batch of the same tenant is with the store: mostly enough for one. */
+  Call besides(House house, Draw draw) {
+    double share = draw.share();
+    if (share < 0.15) {
+      return next(house, draw);
+    }
+    List<Call> theirs =
+        bulks.stream().filter(call -> call.actor().tenant().equals(house.tenant)).toList();
+    return share < 0.3 && !theirs.isEmpty()
+        ? draw.recent(theirs).orElseThrow().as(Kind.BULK_REPLAY)
+        : fresh(house.full(), draw);
   }
 
   private Call again(Draw draw) {

@@ -47,6 +47,9 @@ final class SimNode {
   /** Virtual time until which its listener hangs. */
   long hangsUntil;
 
+  /** Whether it has died: whatever still runs on it ends at its next call of the store. */
+  boolean dead;
+
   /** Whether something runs on it: it can then do nothing else. */
   boolean busy;
 

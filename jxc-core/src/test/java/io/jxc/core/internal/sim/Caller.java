@@ -1,8 +1,11 @@
 package io.jxc.core.internal.sim;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Caller {
   private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+  private static final long LOOK_EVERY = Duration.ofNanos(20_000).toNanos();
   private static final String LANES = "io.jxc.core.internal.command.";
 
   private final Thread thread;
@@ -39,9 +43,13 @@ final class Caller {
   static Caller start(Function<Caller, Reply> work) {
     Caller caller = new Caller(work);
     caller.thread.start();
-    caller.await(() -> caller.parkedIn("Lane") || caller.parkedIn("Flight"));
+    await(caller::rests, caller::at);
     caller.mayCommit = false;
     return caller;
+  }
+
+  private boolean rests() {
+    return !thread.isAlive() || parkedIn("Lane") || parkedIn("Flight");
   }
 
   /** Tells whether it has decided its batch and waits for the one before it. */
@@ -59,35 +67,37 @@ final class Caller {
     return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
   }
 
-  private void await(java.util.function.BooleanSupplier reached) {
+  private static void await(BooleanSupplier reached, Supplier<String> where) {
     long end = System.nanoTime() + LONGEST;
-    while (thread.isAlive() && !reached.getAsBoolean()) {
-      Violation.unless(System.nanoTime() - end < 0, "a second caller stands at %s", at());
-      Thread.yield();
+    while (!reached.getAsBoolean()) {
+      Violation.unless(System.nanoTime() - end < 0, "a second caller and %s", where.get());
+      LockSupport.parkNanos(LOOK_EVERY);
     }
   }
 
   private String at() {
-    return thread.getState() + " " + java.util.Arrays.toString(thread.getStackTrace());
+    return thread.getState() + " " + Arrays.toString(thread.getStackTrace());
   }
 
   /** Comes before each commit: the call before it has left the lane by then. */
   void beforeCommit() {
-    long end = System.nanoTime() + LONGEST;
-    while (!mayCommit) {
-      Violation.unless(System.nanoTime() - end < 0, "the caller before never comes back");
-      Thread.yield();
-    }
+    await(() -> mayCommit, () -> "who has started it, who never comes back");
   }
 
   /** Lets it commit: who calls this touches the world no more until it has ended. */
   void release() {
     mayCommit = true;
+    LockSupport.unpark(thread);
   }
 
   /** Waits for its end. */
   Reply join() {
-    await(() -> false);
+    try {
+      thread.join(LONGEST / 1_000_000);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the simulator", e);
+    }
+    Violation.unless(!thread.isAlive(), "a second caller never ends: %s", at());
     Throwable failure = broken;
     if (failure instanceof Error error) {
       throw error;

@@ -86,8 +86,8 @@ final class Caller {
 
   /** Lets it commit: who calls this touches the world no more until it has ended. */
   void release() {
+    // not woken: whom the lane wakes first decides who leads
     mayCommit = true;
-    LockSupport.unpark(thread);
   }
 
   /** Waits for its end. */

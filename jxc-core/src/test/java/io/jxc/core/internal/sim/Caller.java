@@ -1,5 +1,7 @@
 package io.jxc.core.internal.sim;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -77,6 +79,25 @@ final class Caller {
 
   private String at() {
     return thread.getState() + " " + Arrays.toString(thread.getStackTrace());
+  }
+
+  /**
+   * Lets it look once whether it may lead now, and begin a batch if so. The lane may have woken it
+   * before, or not: after this it makes no difference.
+   */
+  void look() {
+    if (!parkedIn("Lane")) {
+      return;
+    }
+    long waited = waited();
+    LockSupport.unpark(thread);
+    await(() -> rests() && waited() != waited, this::at);
+  }
+
+  /** Returns how often it has begun to wait; less than zero once it has ended. */
+  private long waited() {
+    ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+    return info == null ? -1 : info.getWaitedCount();
   }
 
   /** Comes before each commit: the call before it has left the lane by then. */

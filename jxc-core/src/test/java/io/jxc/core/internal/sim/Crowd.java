@@ -53,18 +53,29 @@ final class Crowd {
     Deque<Moment> around = new ArrayDeque<>(world.underWay());
     Caller caller = Caller.start(self -> world.besides(around, self, node, call, crowded));
     here.others.add(caller);
+    parked(here, caller);
+    return caller;
+  }
+
+  private void parked(Moment here, Caller caller) {
     caller.idsWhenParked = world.ids();
     if (caller.isAhead()) {
       here.builtOn = true;
       world.weather.hit(Fault.AHEAD);
     }
-    return caller;
   }
 
   /** Comes when a node is about to commit. */
   void before(Optional<ChangeSet> changes) {
     Moment here = world.moment();
     here.builtOn = false;
+    for (Caller other : here.others) {
+      // a batch that is sent once more may let the next one begin now
+      if (!other.isAhead()) {
+        other.look();
+        parked(here, other);
+      }
+    }
     Caller self = here.caller;
     if (self != null) {
       self.beforeCommit();

@@ -35,6 +35,11 @@ final class Moment {
     this.step = step;
   }
 
+  /** Tells whether something may have been decided on it. */
+  boolean isBuiltOn() {
+    return !others.isEmpty();
+  }
+
   /** Numbers what happens in the middle of it. */
   long next() {
     return step * 100 + 37 + ++nested;

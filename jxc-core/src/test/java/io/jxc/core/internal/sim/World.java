@@ -146,6 +146,11 @@ final class World {
         });
   }
 
+  /** Does what may leave a log behind that is as long as what is under way would have left. */
+  private void alike(House house, Kind kind) {
+    send(free(draw().below(plan.nodes())).orElseThrow(), commands.of(Set.of(kind), house, draw()));
+  }
+
   private void act(House house) {
     Draw draw = draw();
     SimNode node = free(draw.below(plan.clients())).orElseThrow();
@@ -180,6 +185,10 @@ final class World {
         outer.next(),
         () -> {
           boolean same = draw().chance(0.8);
+          if (same && outer.isBuiltOn() && draw().chance(0.5)) {
+            alike(house(tenant), outer.kind);
+            return;
+          }
           act(same ? house(tenant) : draw().one(houses));
         });
     return true;

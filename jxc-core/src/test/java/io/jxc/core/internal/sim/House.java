@@ -87,8 +87,7 @@ final class House {
     } else if (command instanceof PlaceOrder order) {
       return 10 + 3 * order.content().lines().size();
     } else if (command instanceof CreateProduct product) {
-      return 10
-          + product.details().units().stream().mapToInt(unit -> unit.barcodes().size()).sum();
+      return 10 + product.details().units().stream().mapToInt(unit -> unit.barcodes().size()).sum();
     }
     throw new IllegalStateException("nobody knows the rows of " + command);
   }

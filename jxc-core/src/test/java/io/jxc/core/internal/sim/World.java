@@ -18,10 +18,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One simulated world: nodes over one store, clients, three tenants. One thing happens at a
- * time, on the thread that steps it; what one node does while another is in the middle of something
- * runs nested, inside a call of that node's store. Only who calls a node that is in the middle of a
- * call has a thread of its own, a {@link Caller}.
+ * One simulated world: nodes over one store, clients, three tenants. One thing happens at a time,
+ * on the thread that steps it; what one node does while another is in the middle of something runs
+ * nested, inside a call of that node's store. Only who calls a node that is in the middle of a call
+ * has a thread of its own, a {@link Caller}.
  */
 final class World {
   private static final int DEEPEST = 2;

@@ -25,6 +25,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commits the batches of one lane. Each is decided on what the lane remembers, maybe while the one
@@ -32,6 +34,7 @@ import java.util.function.Supplier;
  * tenant's lock; when the store refuses a batch, it is split until the culprit is alone.
  */
 final class Committer {
+  private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
   private static final int LOCKED_ATTEMPTS = 3;
   private static final int ATTEMPTS = 4;
 
@@ -66,18 +69,27 @@ final class Committer {
 
   /**
    * Does what can be done for a batch while the one before it is with the store: decides it as if
-   * that one were committed, and makes ready what will be sent.
+   * that one were committed, and makes ready what will be sent. Where that fails its turn will
+   * tell; what is remembered by then may be of a batch that is not to be, and is forgotten.
    */
   void ahead(Flight flight) {
-    minding(
-        () -> {
-          decider.ahead(flight, trust);
-          return flight;
-        });
-    Draft draft = flight.draft;
-    Decided decided = draft == null ? null : draft.decided;
-    if (draft != null && decided != null && !decided.changes().isEmpty()) {
-      draft.prepared = store.prepare(decided.changes());
+    try {
+      minding(
+          () -> {
+            decider.ahead(flight, trust);
+            return flight;
+          });
+      Draft draft = flight.draft;
+      Decided decided = draft == null ? null : draft.decided;
+      if (draft != null && decided != null && !decided.changes().isEmpty()) {
+        draft.prepared = store.prepare(decided.changes());
+      }
+    } catch (RuntimeException atItsTurn) {
+      LOG.trace("a batch of {} is decided in its turn", tenant, atItsTurn);
+      forget();
+    } catch (Error died) {
+      forget();
+      throw died;
     }
   }
 

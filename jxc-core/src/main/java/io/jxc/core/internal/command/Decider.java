@@ -16,8 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Decides the batches of one lane, on what the lane remembers and on views. What a batch has
@@ -28,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * <p>Everything here is done by who holds {@link #mind}.
  */
 final class Decider {
-  private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
-
   /** Held while something is decided or forgotten; never while a batch is on its way. */
   final ReentrantLock mind = new ReentrantLock();
 
@@ -76,7 +72,7 @@ final class Decider {
 
   /**
    * Decides a batch as if the one before it were committed. Stops where it would have to read what
-   * that one changes, and wherever something fails: its turn will tell.
+   * that one changes.
    */
   void ahead(Flight flight, Trust trusted) {
     Decided under = sent;
@@ -87,17 +83,15 @@ final class Decider {
     long begun = System.nanoTime();
     Draft draft = draft(flight.commands, base, trusted);
     try (LazyView lazy = new LazyView(store, tenant)) {
-      while (!decided(draft, flight.tally)) {
-        if (!fetchAhead(lazy, draft.working, under)) {
-          flight.draft = draft;
-          return;
-        }
+      boolean decided = decided(draft, flight.tally);
+      while (!decided && fetchAhead(lazy, draft.working, under)) {
+        decided = decided(draft, flight.tally);
       }
-      boolean noneOnTheirWay = under.refused().map(RefusalCounter.Due::isEmpty).orElse(true);
-      draft.decided = remember(assemble(draft, false, noneOnTheirWay));
+      if (decided) {
+        boolean noneOnTheirWay = under.refused().map(RefusalCounter.Due::isEmpty).orElse(true);
+        draft.decided = remember(assemble(draft, false, noneOnTheirWay));
+      }
       flight.draft = draft;
-    } catch (RuntimeException atItsTurn) {
-      LOG.trace("a batch of {} is decided in its turn", tenant, atItsTurn);
     } finally {
       flight.tally.decidedSince(begun);
     }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of a tenant's waiting commands. The first waiting caller leads: it takes a batch from
- * the head of the queue, has it committed, wakes the callers and hands leadership on. There is no
- * thread of ours and no waiting for more: load itself makes the batches.
+ * the head of the queue, hands leadership on when that is with the store, and wakes the callers
+ * when it is committed. The next leader decides its batch meanwhile, and waits for its turn. There
+ * is no thread of ours, and nobody waits for more where nothing is under way: load itself makes the
+ * batches.
  */
 final class Lane {
   /** How often a caller looks whether the batch that has its command is over; it is woken, too. */

@@ -30,9 +30,9 @@ class FlawsTest {
             "callers are woken before the commit",
             "command/Committer.java",
             new Change(
-                "Optional<Commit> answer = send(decided.changes());",
+                "answer = send(flight, sending.get());",
                 "commands.forEach(p -> p.finish(decided.changes().lastSequence()));"
-                    + " Optional<Commit> answer = send(decided.changes());"),
+                    + " answer = send(flight, sending.get());"),
             SIMULATOR),
         Flaw.of(
             "an unknown fate is taken for a failure",
@@ -56,9 +56,14 @@ class FlawsTest {
             SIMULATOR),
         Flaw.of(
             "rows of another head are read as if they were of ours",
-            "command/Committer.java",
-            new Change("if (view.head().sequence() != head.sequence()) {", "if (false) {"),
+            "command/Decider.java",
+            new Change("if (base.sequence() != working.basedOn()) {", "if (false) {"),
             "command.NodesTest#aRefusalFromMemoryIsProvenAgainstWhatOthersHaveCommitted"),
+        Flaw.of(
+            "what was decided on a batch outlives its failure",
+            "command/Decider.java",
+            new Change("return draft != null && draft.epoch == epoch;", "return draft != null;"),
+            "command.AheadTest#aBlockOfAnotherNodeIsNotTakenForTheBatchThatFailed"),
         Flaw.of(
             "a request id is trusted though the store refused it",
             "command/Committer.java",
@@ -91,9 +96,8 @@ class FlawsTest {
             SIMULATOR),
         Flaw.of(
             "the time of a decision runs back with the clock",
-            "command/Committer.java",
-            new Change(
-                "return now.isBefore(head.blockTime()) ? head.blockTime() : now;", "return now;"),
+            "command/Decider.java",
+            new Change("return now.isBefore(last) ? last : now;", "return now;"),
             SIMULATOR),
         Flaw.of(
             "balances are set instead of moved",

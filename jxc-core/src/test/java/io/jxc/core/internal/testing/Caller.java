@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A thread that makes one call. */
@@ -44,6 +45,14 @@ public final class Caller {
       }
       Thread.onSpinWait();
     }
+    return this;
+  }
+
+  /** Waits until the call itself waits for something of a kind. */
+  public Caller awaitParkedOn(Class<?> kind) {
+    Soon.holds(
+        "the caller waits for a " + kind.getSimpleName(),
+        () -> kind.isInstance(LockSupport.getBlocker(thread)));
     return this;
   }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the tenant, or has ended.
  */
 final class Caller {
-  private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+  /** Some minutes. A time would run out where the machine stands still. */
+  private static final int MOST_LOOKS = 1_000_000;
+
   private static final long LOOK_EVERY = Duration.ofNanos(20_000).toNanos();
   private static final String LANES = "io.jxc.core.internal.command.";
 
@@ -70,9 +72,10 @@ final class Caller {
   }
 
   private static void await(BooleanSupplier reached, Supplier<String> where) {
-    long end = System.nanoTime() + LONGEST;
-    while (!reached.getAsBoolean()) {
-      Violation.unless(System.nanoTime() - end < 0, "a second caller and %s", where.get());
+    for (int looks = 0; !reached.getAsBoolean(); looks++) {
+      if (looks > MOST_LOOKS) {
+        throw new Violation("a second caller waits: " + where.get());
+      }
       LockSupport.parkNanos(LOOK_EVERY);
     }
   }
@@ -113,12 +116,7 @@ final class Caller {
 
   /** Waits for its end. */
   Reply join() {
-    try {
-      thread.join(LONGEST / 1_000_000);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts the simulator", e);
-    }
-    Violation.unless(!thread.isAlive(), "a second caller never ends: %s", at());
+    await(() -> !thread.isAlive(), this::at);
     Throwable failure = broken;
     if (failure instanceof Error error) {
       throw error;

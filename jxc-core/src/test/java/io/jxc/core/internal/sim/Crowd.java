@@ -1,5 +1,6 @@
 package io.jxc.core.internal.sim;
 
+import io.jxc.api.inventory.RebuildStock;
 import io.jxc.spi.store.ChangeSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +28,7 @@ final class Crowd {
       throw new Crash();
     }
     boolean full = here.crowded || !here.others.isEmpty() || world.tooDeep();
-    if (call == null || full || !world.weather.draws(Fault.AHEAD)) {
+    if (call == null || full || isTwice(call) || !world.weather.draws(Fault.AHEAD)) {
       return;
     }
     // others may ask for the same now
@@ -47,6 +48,11 @@ final class Crowd {
     if (node.dead) {
       throw new Crash();
     }
+  }
+
+  /** Goes through the lane a second time where a refused read is recorded first. */
+  private static boolean isTwice(Call call) {
+    return call.command() instanceof RebuildStock;
   }
 
   private Caller start(Moment here, SimNode node, Call call, boolean crowded) {

@@ -328,6 +328,10 @@ final class Committer {
   private void finish(
       Flight flight, List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
     refusals.count(decided.batch().refusals(), decided.batch().now());
+    if (block.isPresent()) {
+      // before the next batch asks for what is due
+      decided.refused().ifPresent(refusals::confirm);
+    }
     long version = block.map(Block::lastSequence).orElse(decided.base().sequence());
     if (commands.size() == flight.commands.size()) {
       // what was decided meanwhile goes to the store while the callers are woken
@@ -335,7 +339,6 @@ final class Committer {
     }
     commands.forEach(pending -> pending.finish(version));
     if (block.isPresent()) {
-      decided.refused().ifPresent(refusals::confirm);
       committed.accept(tenant);
     }
   }

@@ -35,6 +35,10 @@ final class Answers {
   static final class Attempt {
     final Call call;
     State state = State.NOT_DONE;
+
+    /** How often something was heard of it. */
+    long heard;
+
     Optional<Object> result = Optional.empty();
 
     private Attempt(Call call) {
@@ -72,6 +76,7 @@ final class Answers {
   /** Takes a result. */
   void returned(Call call, Object result, long headBefore, long headNow) {
     Attempt attempt = attempt(call);
+    attempt.heard++;
     for (Attempt other : attempts(call.key())) {
       Violation.unless(
           other == attempt || other.state != State.DONE,
@@ -104,6 +109,7 @@ final class Answers {
   /** Takes what a call has thrown. */
   void threw(Call call, JxcException thrown) {
     Attempt attempt = attempt(call);
+    attempt.heard++;
     if (thrown instanceof OutcomeUnknownException unknown) {
       Violation.unless(
           unknown.requestId().equals(call.command().requestId()),
@@ -137,9 +143,15 @@ final class Answers {
   /** The caller has got no answer, or not yet. */
   void mayBeDone(Call call) {
     Attempt attempt = attempt(call);
+    attempt.heard++;
     if (attempt.state == State.NOT_DONE) {
       attempt.state = State.UNKNOWN;
     }
+  }
+
+  /** Returns a number that grows with all that is heard of a call. */
+  long heard(Call call) {
+    return attempt(call).heard;
   }
 
   /** Returns what still has to be asked about. */

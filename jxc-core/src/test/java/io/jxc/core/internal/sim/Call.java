@@ -3,6 +3,7 @@ package io.jxc.core.internal.sim;
 import io.jxc.api.Actor;
 import io.jxc.api.Command;
 import io.jxc.api.JxcSession;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,6 +22,11 @@ record Call(
   /** Names the request in its tenant. */
   String key() {
     return actor.tenant().value() + "/" + actor.user() + "/" + command.requestId();
+  }
+
+  /** Returns the commands of a call, each of which can be repeated by itself. */
+  static List<Call> parts(Call call) {
+    return call.command() instanceof Several several ? several.parts() : List.of(call);
   }
 
   /** Returns the same call under another class. */

@@ -2,7 +2,9 @@ package io.jxc.core.internal.sim;
 
 import io.jxc.api.inventory.IssueGoods;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Draws what a client does next: commands of all kinds, and misuse of every sort. */
 final class Commands {
@@ -58,11 +60,24 @@ final class Commands {
     };
   }
 
+  /** Returns a sound command, of one of these kinds if that is drawn soon. */
+  Call of(Set<Kind> kinds, House house, Draw draw) {
+    Call call = sound(house, draw);
+    for (int tries = 10; tries > 0 && !kinds.contains(call.kind()); tries--) {
+      call = sound(house, draw);
+    }
+    return call;
+  }
+
   /** Several commands in one call, now and then a call that was sent before. */
   Call several(House house, Draw draw) {
     if (!bulks.isEmpty() && draw.chance(0.25)) {
       return draw.one(bulks).as(Kind.BULK_REPLAY);
     }
+    return fresh(house, draw);
+  }
+
+  private Call fresh(House house, Draw draw) {
     Call call =
         switch (draw.below(4)) {
           case 0 -> new Trade(house, draw).several();
@@ -71,6 +86,21 @@ final class Commands {
         };
     bulks.add(call);
     return call;
+  }
+
+  /** What is sent while a batch of the same tenant is with the store: mostly enough for one. */
+  Call besides(House house, Draw draw) {
+    double share = draw.share();
+    if (share < 0.1) {
+      return next(house, draw);
+    } else if (share < 0.3) {
+      return of(EnumSet.of(Kind.SALES, Kind.SHIP, Kind.PURCHASE, Kind.RETURN), house, draw);
+    }
+    List<Call> theirs =
+        bulks.stream().filter(call -> call.actor().tenant().equals(house.tenant)).toList();
+    return share < 0.45 && !theirs.isEmpty()
+        ? draw.recent(theirs).orElseThrow().as(Kind.BULK_REPLAY)
+        : fresh(house.full(), draw);
   }
 
   private Call again(Draw draw) {

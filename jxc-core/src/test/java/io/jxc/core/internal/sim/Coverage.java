@@ -10,6 +10,9 @@ final class Coverage {
   private final Map<Fault, Map<Kind, Long>> hits = new EnumMap<>(Fault.class);
   private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
   private final Map<Kind, Long> done = new EnumMap<>(Kind.class);
+  private long onCommitted;
+  private long onFailed;
+  private long used;
 
   void hit(Fault fault, Kind kind) {
     of(fault).merge(kind, 1L, Long::sum);
@@ -17,6 +20,20 @@ final class Coverage {
 
   private Map<Kind, Long> of(Fault fault) {
     return hits.computeIfAbsent(fault, added -> new EnumMap<>(Kind.class));
+  }
+
+  /** Something was decided on a batch, and the store has answered for that. */
+  void builtOn(boolean committed) {
+    if (committed) {
+      onCommitted++;
+    } else {
+      onFailed++;
+    }
+  }
+
+  /** A batch is sent as it was decided while the one before it was with the store. */
+  void used() {
+    used++;
   }
 
   void sent(Kind kind) {
@@ -32,6 +49,9 @@ final class Coverage {
   }
 
   synchronized void add(Coverage other) {
+    onCommitted += other.onCommitted;
+    onFailed += other.onFailed;
+    used += other.used;
     other.sent.forEach((kind, count) -> sent.merge(kind, count, Long::sum));
     other.done.forEach((kind, count) -> done.merge(kind, count, Long::sum));
     other.hits.forEach(
@@ -56,6 +76,13 @@ final class Coverage {
         missing.add(kind + " done: " + found + " of " + least);
       }
     }
+    Map.of("committed", onCommitted, "failed", onFailed, "used", used)
+        .forEach(
+            (what, found) -> {
+              if (found < 10 * least) {
+                missing.add("decided ahead, " + what + ": " + found + " of " + 10 * least);
+              }
+            });
     return missing;
   }
 
@@ -72,6 +99,11 @@ final class Coverage {
         table.append(String.format("%16d", of(fault).getOrDefault(kind, 0L)));
       }
     }
-    return table.toString();
+    return table
+        .append(
+            String.format(
+                "%ndecided on a batch that was committed: %d, that was not: %d; so sent: %d",
+                onCommitted, onFailed, used))
+        .toString();
   }
 }

@@ -27,7 +27,9 @@ enum Fault {
   /** A listener does not come back in time, and hangs on for a while. */
   LISTENER_HANGS(0.10),
   /** A node stands still inside a listener until somebody else has its lease. */
-  LEASE_LOST(0.05);
+  LEASE_LOST(0.05),
+  /** Others call the node while a batch is with the store, and the next one is decided on it. */
+  AHEAD(0.20);
 
   /** How often it happens at most, for each occasion. */
   final double most;
@@ -40,6 +42,8 @@ enum Fault {
   boolean hits(Kind kind) {
     return switch (this) {
       case LISTENER_THROWS, LISTENER_HANGS, LEASE_LOST -> kind == Kind.SERVE;
+      // a subscription goes on by itself, and of what is not found nothing is sent
+      case AHEAD -> kind != Kind.SERVE && kind != Kind.FOREIGN && !kind.onlyReads();
       case FAILS_BEFORE, FAILS_AFTER, ZOMBIE, FREEZE -> !kind.onlyReads();
       default -> true;
     };

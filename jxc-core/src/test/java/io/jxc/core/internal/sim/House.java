@@ -6,6 +6,11 @@ import io.jxc.api.CommandResult;
 import io.jxc.api.JxcSession;
 import io.jxc.api.Outcome;
 import io.jxc.api.TenantId;
+import io.jxc.api.catalog.CreateProduct;
+import io.jxc.api.inventory.ClaimStock;
+import io.jxc.api.inventory.IssueGoods;
+import io.jxc.api.inventory.ReceiveGoods;
+import io.jxc.api.sales.PlaceOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +38,9 @@ final class House {
   private final Map<String, Long> versions = new HashMap<>();
   private final AtomicInteger requests;
 
+  /** Rows that several commands have at least; 0 = a few commands will do. */
+  private final int rows;
+
   /**
    * A thing that clients have made.
    *
@@ -47,19 +55,41 @@ final class House {
     this.purchases = new ArrayList<>();
     this.claims = new ArrayList<>();
     this.requests = new AtomicInteger();
+    this.rows = 0;
   }
 
-  private House(House here, House ids) {
+  private House(House here, House ids, int rows) {
     this.tenant = here.tenant;
     this.orders = ids.orders;
     this.purchases = ids.purchases;
     this.claims = ids.claims;
     this.requests = here.requests;
+    this.rows = rows;
   }
 
   /** Returns another tenant with the ids of this one, where they mean nothing. */
   House seenFrom(House other) {
-    return new House(other, this);
+    return new House(other, this, 0);
+  }
+
+  /** Returns the same tenant, whose several commands just fill a batch that is begun ahead. */
+  House full() {
+    return new House(this, this, 100);
+  }
+
+  private static int rows(Command command) {
+    if (command instanceof ReceiveGoods receipt) {
+      return 8 + 4 * receipt.lines().size();
+    } else if (command instanceof IssueGoods issue) {
+      return 8 + 4 * issue.lines().size();
+    } else if (command instanceof ClaimStock claim) {
+      return 8 + 2 * claim.lines().size();
+    } else if (command instanceof PlaceOrder order) {
+      return 10 + 3 * order.content().lines().size();
+    } else if (command instanceof CreateProduct product) {
+      return 10 + product.details().units().stream().mapToInt(unit -> unit.barcodes().size()).sum();
+    }
+    throw new IllegalStateException("nobody knows the rows of " + command);
   }
 
   Actor actor(String user) {
@@ -122,8 +152,11 @@ final class House {
       Consumer<Object> learn) {
     List<C> commands = new ArrayList<>();
     List<Call> parts = new ArrayList<>();
-    for (int left = draw.between(2, 6); left > 0; left--) {
+    int left = draw.between(2, 6);
+    // no more than that: what is left out of a batch would be a second one
+    for (int sum = 0; rows == 0 ? left > 0 : sum < rows; left--) {
       C command = next.get();
+      sum += rows(command);
       commands.add(command);
       parts.add(
           call(kind, ROOT, command, (s, c) -> send.apply(s, List.of(c)).get(0).orThrow(), learn));

@@ -49,6 +49,19 @@ enum Kind {
   /** A step of a plain listener. */
   LISTEN;
 
+  /** Tells whether its commands are a few rows each, and sent one by one. */
+  boolean isLight() {
+    return switch (this) {
+      case CATALOG, PARTNER, WAREHOUSE, STOCK, CLAIM, ACCESS, TENANT -> true;
+      default -> false;
+    };
+  }
+
+  /** Tells whether it has to do with a request that was sent before. */
+  boolean repeats() {
+    return this == REPLAY || this == REUSED_ID || this == BULK_REPLAY;
+  }
+
   /** Tells whether it only reads. */
   boolean onlyReads() {
     return this == LISTEN;

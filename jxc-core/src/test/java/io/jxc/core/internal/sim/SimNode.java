@@ -31,6 +31,13 @@ import java.util.TreeMap;
  * serves its subscriptions. What it knows is gone when it crashes.
  */
 final class SimNode {
+  private static final LaneLimits USUAL = LaneLimits.DEFAULT;
+
+  /** As usual, but nobody is too late where the machine is slow: that would not be in the seed. */
+  private static final LaneLimits LIMITS =
+      new LaneLimits(
+          USUAL.queue(), USUAL.batchCommands(), USUAL.batchWeight(), Duration.ofHours(1));
+
   final int number;
   private final World world;
   private final int life;
@@ -46,6 +53,9 @@ final class SimNode {
 
   /** Virtual time until which its listener hangs. */
   long hangsUntil;
+
+  /** Whether it has died: whatever still runs on it ends at its next call of the store. */
+  boolean dead;
 
   /** Whether something runs on it: it can then do nothing else. */
   boolean busy;
@@ -63,7 +73,7 @@ final class SimNode {
             store,
             world.time.wrongBy(() -> clockOffset),
             world::nextId,
-            LaneLimits.DEFAULT,
+            LIMITS,
             64L << 20,
             List.of(),
             new Meter(JxcMetrics.NONE),

@@ -52,6 +52,18 @@ final class SimStore implements JxcStore {
 
   @Override
   public Commit commit(ChangeSet changes) {
+    world.crowd.before(Optional.of(changes));
+    boolean committed = false;
+    try {
+      Commit answer = send(changes);
+      committed = answer instanceof Commit.Committed;
+      return answer;
+    } finally {
+      world.crowd.after(committed);
+    }
+  }
+
+  private Commit send(ChangeSet changes) {
     Weather.Front front = world.weather.beforeCommit(node, changes.tenant());
     if (front.strikesFirst()) {
       RuntimeException answer = world.weather.unapplied(node, front, changes);
@@ -68,6 +80,7 @@ final class SimStore implements JxcStore {
     if (world.plan.lockless()) {
       return JxcStore.super.commitLocked(tenant, decide);
     }
+    world.crowd.before(Optional.empty());
     Weather.Front front = world.weather.beforeCommit(node, tenant);
     ChangeSet[] decided = new ChangeSet[1];
     Commit answer;

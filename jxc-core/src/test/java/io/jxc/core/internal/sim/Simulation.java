@@ -79,6 +79,7 @@ final class Simulation {
     for (int step = 1; step <= steps; step++) {
       if (!left.contains(step)) {
         world.step(step);
+        world.requireSound();
       }
       if (step % CHECKED_EVERY == 0) {
         boolean calm = world.weather.calm;

@@ -89,7 +89,7 @@ class SimulatorTest {
     return seeds;
   }
 
-  /** Each seed runs on one thread; threads share nothing but the list of what is to be done. */
+  /** Each seed runs by itself; threads share nothing but the list of what is to be done. */
   private void run(List<Long> seeds) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);

@@ -36,13 +36,20 @@ final class Weather {
    *
    * @param fault what goes wrong, if anything
    * @param strikesFirst whether it does before anything is applied
+   * @param crowded whether others may come when it is applied
    */
-  record Front(Optional<Fault> fault, boolean strikesFirst) {
-    private static final Front FAIR = new Front(Optional.empty(), false);
+  record Front(Optional<Fault> fault, boolean strikesFirst, boolean crowded) {
+    private static final Front FAIR = new Front(Optional.empty(), false, false);
+    private static final Front FAIR_TILL_APPLIED = new Front(Optional.empty(), false, true);
+  }
+
+  /** Tells whether a fault happens now, where that is not yet sure to hit anything. */
+  boolean draws(Fault fault) {
+    return !calm && world.draw().chance(world.plan.rate(fault));
   }
 
   private boolean happens(Fault fault) {
-    boolean now = !calm && world.draw().chance(world.plan.rate(fault));
+    boolean now = draws(fault);
     if (now) {
       hit(fault);
     }
@@ -82,6 +89,9 @@ final class Weather {
 
   /** The network before each call. */
   void reach(SimNode node) {
+    if (node.dead) {
+      throw new Crash();
+    }
     if (calm) {
       return;
     }
@@ -106,20 +116,23 @@ final class Weather {
 
   /** Lets a snapshot fail after some reads. */
   StoreView breaking(StoreView view) {
-    boolean breaks = !calm && world.draw().chance(world.plan.rate(Fault.READ_BREAKS));
-    return breaks
+    return draws(Fault.READ_BREAKS)
         ? BrokenView.after(world.draw().below(5), view, () -> hit(Fault.READ_BREAKS))
         : view;
   }
 
   private void overtake(TenantId tenant) {
-    if (!calm && world.draw().chance(world.plan.rate(Fault.HEAD_MOVES)) && world.intrude(tenant)) {
+    if (draws(Fault.HEAD_MOVES) && world.intrude(tenant)) {
       hit(Fault.HEAD_MOVES);
     }
   }
 
   /** Reaches the store, waits for the lock, and decides what will become of the commit. */
   Front beforeCommit(SimNode node, TenantId tenant) {
+    boolean early = world.draw().chance(0.8);
+    if (early) {
+      world.gather(node, tenant);
+    }
     reach(node);
     overtake(tenant);
     awaitLock(tenant);
@@ -132,10 +145,10 @@ final class Weather {
               case CRASH, FREEZE -> world.draw().chance(0.5);
               default -> true;
             };
-        return new Front(Optional.of(fault), first);
+        return new Front(Optional.of(fault), first, !early);
       }
     }
-    return Front.FAIR;
+    return early ? Front.FAIR : Front.FAIR_TILL_APPLIED;
   }
 
   /** The commit was not applied, or not yet: returns what the store answers. */
@@ -160,6 +173,9 @@ final class Weather {
 
   /** The commit was applied: the answer may still get lost. */
   void afterCommit(SimNode node, Front front, ChangeSet changes) {
+    if (front.crowded()) {
+      world.gather(node, changes.tenant());
+    }
     if (front.fault().isEmpty()) {
       return;
     }

@@ -18,9 +18,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One simulated world: nodes over one store, clients, three tenants. Everything happens on the
- * thread that steps it; what one node does while another is in the middle of something runs nested,
- * inside a call of that node's store.
+ * One simulated world: nodes over one store, clients, three tenants. One thing happens at a time,
+ * on the thread that steps it; what one node does while another is in the middle of something runs
+ * nested, inside a call of that node's store. Only who calls a node that is in the middle of a call
+ * has a thread of its own, a {@link Caller}.
  */
 final class World {
   private static final int DEEPEST = 2;
@@ -41,23 +42,15 @@ final class World {
 
   private final boolean tracing;
   private final Commands commands = new Commands(houses, answers);
+  final Crowd crowd = new Crowd(this, commands);
   private final List<SimNode> nodes = new ArrayList<>();
-  private final Deque<Moment> moments = new ArrayDeque<>();
+
+  /** What is under way on each thread, innermost first. */
+  private final ThreadLocal<Deque<Moment>> moments = ThreadLocal.withInitial(ArrayDeque::new);
+
   private @Nullable SimNode inspector;
   private long ids;
-
-  /** What is under way: a draw of its own and the class of the command. */
-  private static final class Moment {
-    private final Draw draw;
-    private final long step;
-    private Kind kind = Kind.SERVE;
-    private int nested;
-
-    private Moment(Draw draw, long step) {
-      this.draw = draw;
-      this.step = step;
-    }
-  }
+  private @Nullable Violation violation;
 
   World(long seed, boolean tracing) {
     this.seed = seed;
@@ -82,8 +75,23 @@ final class World {
     return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + ++ids);
   }
 
-  private Moment moment() {
-    return required(moments.peek());
+  /** How many ids were drawn. */
+  long ids() {
+    return ids;
+  }
+
+  /** Tells which of the ids that were drawn one is. */
+  static long number(UUID id) {
+    return id.getLeastSignificantBits() - 0x8000_0000_0000_0000L;
+  }
+
+  Moment moment() {
+    return required(moments.get().peek());
+  }
+
+  /** Tells whether nothing more may happen in the middle of what is under way. */
+  boolean tooDeep() {
+    return moments.get().size() > DEEPEST;
   }
 
   Draw draw() {
@@ -96,7 +104,7 @@ final class World {
 
   void trace(Supplier<String> line) {
     if (tracing) {
-      trace.add("  ".repeat(Math.max(0, moments.size() - 1)) + line.get());
+      trace.add("  ".repeat(Math.max(0, moments.get().size() - 1)) + line.get());
     }
   }
 
@@ -113,11 +121,12 @@ final class World {
 
   /** Does something that is no step of a client, with a draw of its own. */
   void aside(long number, Runnable work) {
-    moments.push(new Moment(Draw.ofStep(seed, number), number));
+    Deque<Moment> mine = moments.get();
+    mine.push(new Moment(Draw.ofStep(seed, number), number));
     try {
       work.run();
     } finally {
-      moments.pop();
+      mine.pop();
     }
   }
 
@@ -135,6 +144,11 @@ final class World {
           weather.settle();
           act(draw.one(houses));
         });
+  }
+
+  /** Does what may leave a log behind that is as long as what is under way would have left. */
+  private void alike(House house, Kind kind) {
+    send(free(draw().below(plan.nodes())).orElseThrow(), commands.of(Set.of(kind), house, draw()));
   }
 
   private void act(House house) {
@@ -164,28 +178,37 @@ final class World {
   /** Lets another node do something now, likely in the same tenant; false where none is free. */
   boolean intrude(TenantId tenant) {
     Moment outer = moment();
-    if (moments.size() > DEEPEST || free(0).isEmpty()) {
+    if (tooDeep() || free(0).isEmpty()) {
       return false;
     }
     aside(
-        outer.step * 100 + 37 + ++outer.nested,
+        outer.next(),
         () -> {
           boolean same = draw().chance(0.8);
-          House there =
-              same
-                  ? houses.stream().filter(h -> h.tenant.equals(tenant)).findFirst().orElseThrow()
-                  : draw().one(houses);
-          act(there);
+          if (same && outer.isBuiltOn() && draw().chance(0.5)) {
+            alike(house(tenant), outer.kind);
+            return;
+          }
+          act(same ? house(tenant) : draw().one(houses));
         });
     return true;
+  }
+
+  private House house(TenantId tenant) {
+    return houses.stream().filter(h -> h.tenant.equals(tenant)).findFirst().orElseThrow();
+  }
+
+  /** Lets other clients call the same node now. */
+  void gather(SimNode node, TenantId tenant) {
+    crowd.gather(node, house(tenant));
   }
 
   /** Lets another node serve a subscription now. */
   void serveElsewhere(String subscription, TenantId tenant) {
     Moment outer = moment();
-    if (moments.size() <= DEEPEST && free(0).isPresent()) {
+    if (!tooDeep() && free(0).isPresent()) {
       aside(
-          outer.step * 100 + 37 + ++outer.nested,
+          outer.next(),
           () -> serve(free(draw().below(plan.nodes())).orElseThrow(), subscription, tenant));
     }
   }
@@ -219,37 +242,85 @@ final class World {
 
   /** Sends a command to a node and holds its answer against the model. */
   void send(SimNode node, Call call) {
-    moment().kind = call.kind();
-    trace(() -> moment().step + " " + node + " " + call);
-    List<Call> parts = call.command() instanceof Several several ? several.parts() : List.of(call);
+    settle(ask(node, call));
+  }
+
+  /**
+   * Makes a call on a thread of its own, in the middle of another one on the same node.
+   *
+   * @param outer what is under way there
+   * @param crowded whether nobody else comes while it is
+   */
+  Reply besides(Deque<Moment> outer, Caller self, SimNode node, Call call, boolean crowded) {
+    Moment around = required(outer.peek());
+    moments.set(new ArrayDeque<>(outer));
+    Reply[] reply = new Reply[1];
+    aside(
+        around.next(),
+        () -> {
+          moment().caller = self;
+          moment().crowded = crowded;
+          reply[0] = ask(node, call);
+        });
+    return reply[0];
+  }
+
+  private Reply ask(SimNode node, Call call) {
+    Moment here = moment();
+    here.kind = call.kind();
+    trace(() -> here.step + " " + node + " " + call);
+    List<Call> parts = Call.parts(call);
     parts.forEach(part -> coverage.sent(call.kind()));
     weather.beforeStep(node);
-    if (call.kind() == Kind.BULK_REPLAY) {
-      // the call it repeats may be under way on another node
+    if (call.kind() == Kind.BULK_REPLAY || (here.caller != null && call.kind().repeats())) {
+      // what it repeats may be under way, too
       parts.forEach(answers::mayBeDone);
     }
-    TenantId tenant = call.actor().tenant();
-    long before = store.head(tenant).sequence();
-    boolean alive =
+    here.call = call;
+    Reply reply = new Reply(here, call, store.head(call.actor().tenant()).sequence());
+    reply.alive =
         on(
             node,
             () -> {
-              Object answer;
               try {
-                answer = call.send().apply(node.as(call.actor()));
+                reply.result = call.send().apply(node.as(call.actor()));
               } catch (JxcException e) {
-                trace(() -> "  → " + e);
-                parts.forEach(part -> answers.threw(part, e));
-                return;
+                reply.thrown = e;
+              } finally {
+                Crowd.end(here.others);
               }
-              take(call, answer, before);
             });
-    if (!alive) {
-      parts.forEach(answers::mayBeDone);
-    }
+    return reply;
   }
 
-  private void take(Call call, Object answer, long before) {
+  /** Holds an answer against the model, and then those of the callers who came after it. */
+  private void settle(Reply reply) {
+    Call call = reply.call;
+    JxcException thrown = reply.thrown;
+    Object result = reply.result;
+    if (!reply.alive) {
+      Call.parts(call).forEach(answers::mayBeDone);
+    } else if (thrown != null) {
+      trace(() -> "  → " + thrown);
+      Call.parts(call).forEach(part -> threw(reply, part, thrown));
+    } else {
+      take(reply, required(result));
+    }
+    reply.moment.others.forEach(other -> settle(other.join()));
+  }
+
+  private void threw(Reply reply, Call part, JxcException thrown) {
+    List<Long> heard = reply.moment.heard;
+    int index = Call.parts(reply.call).indexOf(part);
+    if (heard.isEmpty() || heard.get(index) == answers.heard(part)) {
+      answers.threw(part, thrown);
+    }
+    // else it comes late: others who asked for the same know better
+  }
+
+  private void take(Reply reply, Object answer) {
+    Call call = reply.call;
+    long before = reply.before;
     trace(() -> "  → " + answer);
     long now = store.head(call.actor().tenant()).sequence();
     if (!(call.command() instanceof Several several)) {
@@ -264,7 +335,7 @@ final class World {
       Call part = several.parts().get(i);
       Outcome<?> outcome = (Outcome<?>) outcomes.get(i);
       if (outcome.error().isPresent()) {
-        answers.threw(part, outcome.error().get());
+        threw(reply, part, outcome.error().get());
       } else {
         coverage.done(call.kind());
         answers.returned(part, outcome.orThrow(), before, now);
@@ -274,6 +345,7 @@ final class World {
 
   /** Runs something on a node; false when the node died of it. */
   private boolean on(SimNode node, Runnable work) {
+    boolean before = node.busy;
     node.busy = true;
     try {
       work.run();
@@ -281,17 +353,34 @@ final class World {
     } catch (Crash crash) {
       trace(() -> "  " + node + " died");
       return false;
-    } catch (JxcException | Violation e) {
+    } catch (Violation e) {
+      violation = violation == null ? e : violation;
+      throw e;
+    } catch (JxcException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new Violation("an answer that is no typed error", e);
+      violation = new Violation("an answer that is no typed error", e);
+      throw violation;
     } finally {
-      node.busy = false;
+      node.busy = before;
     }
+  }
+
+  /** A violation ends the world even where the library makes something else of it. */
+  void requireSound() {
+    if (violation != null) {
+      throw violation;
+    }
+  }
+
+  /** What is under way on this thread. */
+  Deque<Moment> underWay() {
+    return moments.get();
   }
 
   /** Kills a node; another one takes its place. */
   Crash crash(SimNode node) {
+    node.dead = true;
     nodes.set(node.number, node.successor());
     return new Crash();
   }

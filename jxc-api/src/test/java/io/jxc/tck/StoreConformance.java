@@ -31,6 +31,14 @@ public abstract class StoreConformance {
   }
 
   @Nested
+  class PreparedCommits extends PreparedCommitConformance {
+    @Override
+    protected StoreFixture open() {
+      return StoreConformance.this.open();
+    }
+  }
+
+  @Nested
   class LockedCommits extends CommitLockedConformance {
     @Override
     protected StoreFixture open() {

@@ -11,10 +11,12 @@ import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.DocumentRow;
+import io.jxc.spi.store.Head;
 import io.jxc.spi.store.IndexChange;
 import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.LineChange;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import io.jxc.tck.ForwardingStore;
 import java.math.BigDecimal;
@@ -47,6 +49,29 @@ final class BrokenCommits {
   /** Commits something else than it was told. */
   private static JxcStore changing(JxcStore sound, UnaryOperator<ChangeSet> change) {
     return committing(sound, (store, changes) -> store.commit(change.apply(changes)));
+  }
+
+  static JxcStore commitsWhatItShallPrepare(JxcStore sound) {
+    return new ForwardingStore(sound) {
+      @Override
+      public PreparedCommit prepare(ChangeSet changes) {
+        Commit early = sound.commit(changes);
+        return () -> early;
+      }
+    };
+  }
+
+  static JxcStore looksAtTheHeadWhenItPrepares(JxcStore sound) {
+    return new ForwardingStore(sound) {
+      @Override
+      public PreparedCommit prepare(ChangeSet changes) {
+        Head head = sound.head(changes.tenant());
+        return () ->
+            head.sequence() == changes.basedOn()
+                ? sound.commit(changes)
+                : new Commit.HeadMoved(head);
+      }
+    };
   }
 
   static JxcStore forgetsFloors(JxcStore sound) {

@@ -91,6 +91,14 @@ class BrokenStoresTest {
             BrokenCommits::takesTheFirstOfTwoUniqueValues,
             "Indexes.uniqueValueTwiceInOneChangeSetIsADuplicate"),
         new Defect(
+            "commits what it shall prepare",
+            BrokenCommits::commitsWhatItShallPrepare,
+            "PreparedCommits.whatIsPreparedAndDroppedHasChangedNothing"),
+        new Defect(
+            "looks at the head when it prepares",
+            BrokenCommits::looksAtTheHeadWhenItPrepares,
+            "PreparedCommits.commitMayBePreparedBeforeTheOneItStandsOnIsThere"),
+        new Defect(
             "breaks the hash chain",
             BrokenCommits::answersBlocksWithoutTheirHash,
             "HashChain.chainOfEveryBlockIsSound"));

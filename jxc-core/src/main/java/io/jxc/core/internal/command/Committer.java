@@ -6,6 +6,7 @@ import io.jxc.api.error.JxcException;
 import io.jxc.api.error.OutcomeUnknownException;
 import io.jxc.api.error.StorageException;
 import io.jxc.api.error.UnavailableException;
+import io.jxc.core.internal.command.Decider.Sending;
 import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.BlockRef;
@@ -43,7 +44,6 @@ final class Committer {
 
   private final TenantId tenant;
   private final JxcStore store;
-  private final RowCache.Lane cache;
   private final Supplier<UUID> ids;
   private final Consumer<TenantId> committed;
   private final RefusalCounter refusals;
@@ -60,7 +60,6 @@ final class Committer {
       Consumer<TenantId> committed) {
     this.tenant = tenant;
     this.store = store;
-    this.cache = cache;
     this.ids = ids;
     this.refusals = refusals;
     this.committed = committed;
@@ -74,11 +73,7 @@ final class Committer {
    */
   void ahead(Flight flight) {
     try {
-      minding(
-          () -> {
-            decider.ahead(flight, trust);
-            return flight;
-          });
+      decider.ahead(flight, trust);
       Draft draft = flight.draft;
       Decided decided = draft == null ? null : draft.decided;
       if (draft != null && decided != null && !decided.changes().isEmpty()) {
@@ -86,9 +81,9 @@ final class Committer {
       }
     } catch (RuntimeException atItsTurn) {
       LOG.trace("a batch of {} is decided in its turn", tenant, atItsTurn);
-      forget();
+      decider.forget();
     } catch (Error died) {
-      forget();
+      decider.forget();
       throw died;
     }
   }
@@ -123,7 +118,7 @@ final class Committer {
     try {
       attempt(flight, commands, trusted);
     } catch (DuplicateKeyException | StorageException refused) {
-      forget();
+      decider.forget();
       if (refused.retryable()) {
         throw refused;
       } else if (trusted.inValues() && refused instanceof DuplicateKeyException) {
@@ -134,10 +129,10 @@ final class Committer {
         split(flight, commands, refused);
       }
     } catch (OutcomeUnknownException unknown) {
-      forget();
+      decider.forget();
       commands.forEach(p -> p.fail(OutcomeUnknownException.ofRequest(p.requestId, unknown)));
     } catch (RuntimeException | Error e) {
-      forget();
+      decider.forget();
       throw e;
     }
   }
@@ -165,7 +160,7 @@ final class Committer {
     if (due.isEmpty()) {
       return;
     }
-    forget();
+    decider.forget();
     store.commitLocked(
         tenant,
         view -> {
@@ -178,16 +173,9 @@ final class Committer {
     refusals.confirm(due);
   }
 
-  /**
-   * What is sent where nobody else commits.
-   *
-   * @param first whether the next batch may be decided on it meanwhile
-   */
-  private record Sending(Decided decided, Optional<PreparedCommit> prepared, boolean first) {}
-
   /** Sends what was decided on what the lane remembers, if the head is still where that was. */
   private void attempt(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
-    Optional<Sending> sending = minding(() -> decide(flight, commands, trusted));
+    Optional<Sending> sending = decider.turn(flight, commands, trusted);
     if (sending.isPresent()) {
       Decided decided = sending.get().decided();
       Optional<Commit> answer = Optional.empty();
@@ -203,46 +191,15 @@ final class Committer {
         finish(flight, commands, decided, done.block());
         return;
       }
-      forget();
+      decider.forget();
       flight.tally.headMoved();
     }
     attemptLocked(flight, commands, trusted);
   }
 
-  /**
-   * Decides what is to be sent; nothing where others commit, too: there the head is locked first.
-   */
-  private Optional<Sending> decide(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
-    Draft draft = flight.draft;
-    flight.draft = null;
-    decider.sending(null);
-    if (decider.isShared()) {
-      return Optional.empty();
-    }
-    Optional<PreparedCommit> prepared = Optional.empty();
-    Decided decided;
-    if (draft == null || !decider.counts(draft)) {
-      decided = decider.decide(commands, trusted, flight.tally);
-    } else if (draft.decided == null) {
-      decided = decider.goOn(draft, flight.tally);
-    } else {
-      decided = draft.decided;
-      prepared = Optional.ofNullable(draft.prepared);
-    }
-    // the next batch may be decided on a whole one that is not the tenant's first, on no part
-    boolean first =
-        commands.size() == flight.commands.size()
-            && decided.base().sequence() > 0
-            && !decided.changes().isEmpty();
-    if (first) {
-      decider.sending(decided);
-    }
-    return Optional.of(new Sending(decided, prepared, first));
-  }
-
   /** Returns what happened to a batch. */
   JxcMetrics.Batch figures(Flight flight) {
-    return minding(() -> flight.tally.take(tenant.value(), flight, cache));
+    return decider.figures(flight);
   }
 
   /** Decides under the tenant's lock, where the head cannot move. */
@@ -253,17 +210,16 @@ final class Committer {
           lock(
               flight.tally,
               view -> {
-                tries.add(
-                    minding(() -> decider.decideLocked(commands, view, trusted, flight.tally)));
+                tries.add(decider.locked(commands, view, trusted, flight.tally));
                 return last(tries).changes();
               },
               () -> last(tries).changes());
       if (answer.isPresent() && answer.get() instanceof Commit.Committed done) {
-        Decided decided = minding(() -> decider.remember(last(tries)));
-        finish(flight, commands, decided, done.block());
+        decider.committed(last(tries));
+        finish(flight, commands, last(tries), done.block());
         return;
       }
-      forget();
+      decider.forget();
       flight.tally.headMoved();
     }
     throw UnavailableException.contended(tenant);
@@ -290,7 +246,7 @@ final class Committer {
   /** Commits; empty when the fate was unknown and turned out to be "not committed". */
   private Optional<Commit> send(Flight flight, Sending sending) {
     ChangeSet changes = sending.decided().changes();
-    if (sending.first()) {
+    if (sending.whole()) {
       flight.handOn();
     }
     long begun = System.nanoTime();
@@ -340,23 +296,6 @@ final class Committer {
     commands.forEach(pending -> pending.finish(version));
     if (block.isPresent()) {
       committed.accept(tenant);
-    }
-  }
-
-  private void forget() {
-    minding(
-        () -> {
-          decider.forget();
-          return tenant;
-        });
-  }
-
-  private <T> T minding(Supplier<T> work) {
-    decider.mind.lock();
-    try {
-      return work.get();
-    } finally {
-      decider.mind.unlock();
     }
   }
 }

@@ -2,10 +2,12 @@ package io.jxc.core.internal.command;
 
 import io.jxc.api.TenantId;
 import io.jxc.core.internal.access.RightsMemo;
+import io.jxc.spi.JxcMetrics;
 import io.jxc.spi.store.Attribute;
 import io.jxc.spi.store.ChangeSet;
 import io.jxc.spi.store.JournalEntry;
 import io.jxc.spi.store.JxcStore;
+import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * with the store; where it was not committed, everything is forgotten, and what was decided on it
  * does not count.
  *
- * <p>Everything here is done by who holds {@link #mind}.
+ * <p>Leaders call it while others do; what is remembered is touched by one at a time.
  */
 final class Decider {
-  /** Held while something is decided or forgotten; never while a batch is on its way. */
-  final ReentrantLock mind = new ReentrantLock();
+  /** Held while something is decided or forgotten; never while a batch is with the store. */
+  private final ReentrantLock mind = new ReentrantLock();
 
   private final TenantId tenant;
   private final JxcStore store;
@@ -63,11 +65,6 @@ final class Decider {
     this.refusals = refusals;
   }
 
-  /** Tells whether others commit, too: then the head has moved more often than not. */
-  boolean isShared() {
-    return shared;
-  }
-
   // ---- while the batch before is with the store
 
   /**
@@ -75,6 +72,15 @@ final class Decider {
    * that one changes.
    */
   void ahead(Flight flight, Trust trusted) {
+    mind.lock();
+    try {
+      decideAhead(flight, trusted);
+    } finally {
+      mind.unlock();
+    }
+  }
+
+  private void decideAhead(Flight flight, Trust trusted) {
     Decided under = sent;
     Base base = known;
     if (under == null || base == null) {
@@ -110,33 +116,74 @@ final class Decider {
     return true;
   }
 
-  /** Tells whether what was decided ahead still counts: everything before it was committed. */
-  boolean counts(@Nullable Draft draft) {
-    return draft != null && draft.epoch == epoch;
-  }
-
   // ---- in its turn
 
-  /** Decides on what is remembered, and on a view where that does not suffice. */
-  Decided decide(List<Pending<?, ?>> commands, Trust trusted, Tally tally) {
+  /**
+   * What is sent where nobody else commits.
+   *
+   * @param decided the batch
+   * @param prepared it, made ready, where that was done ahead
+   * @param whole whether the next batch may be decided on it meanwhile
+   */
+  record Sending(Decided decided, Optional<PreparedCommit> prepared, boolean whole) {}
+
+  /**
+   * Decides what is to be sent; nothing where others commit, too, as there the head has moved more
+   * often than not. What was decided ahead counts if everything before it was committed.
+   *
+   * @param commands those of the batch that are not done yet, or a part of them
+   */
+  Optional<Sending> turn(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
+    mind.lock();
+    try {
+      Draft draft = flight.draft;
+      flight.draft = null;
+      sent = null;
+      if (shared) {
+        return Optional.empty();
+      }
+      boolean counts = draft != null && draft.epoch == epoch;
+      Sending sending = sending(flight, commands, counts ? draft : null, trusted);
+      if (sending.whole()) {
+        sent = sending.decided();
+      }
+      return Optional.of(sending);
+    } finally {
+      mind.unlock();
+    }
+  }
+
+  private Sending sending(
+      Flight flight, List<Pending<?, ?>> commands, @Nullable Draft draft, Trust trusted) {
+    Optional<PreparedCommit> prepared = Optional.empty();
+    Decided decided;
+    if (draft != null && draft.decided != null) {
+      decided = draft.decided;
+      prepared = Optional.ofNullable(draft.prepared);
+    } else {
+      decided = decide(commands, draft, trusted, flight.tally);
+    }
+    // the next batch is decided on a whole one that is not the tenant's first, and on no part
+    boolean whole =
+        commands.size() == flight.commands.size()
+            && decided.base().sequence() > 0
+            && !decided.changes().isEmpty();
+    return new Sending(decided, prepared, whole);
+  }
+
+  /** Decides on what is remembered, from where a draft had to stop, and on a view if need be. */
+  private Decided decide(
+      List<Pending<?, ?>> commands, @Nullable Draft draft, Trust trusted, Tally tally) {
     long begun = System.nanoTime();
     Base base = known;
     try (LazyView lazy = new LazyView(store, tenant)) {
-      if (base != null) {
+      if (draft != null) {
+        return onView(draft, lazy, tally);
+      } else if (base != null) {
         return onView(draft(commands, base, trusted), lazy, tally);
       }
       StoreView view = lazy.open();
       return remember(onHead(draft(commands, Base.of(view.head()), trusted), view, tally));
-    } finally {
-      tally.decidedSince(begun);
-    }
-  }
-
-  /** Goes on where a draft had to stop. */
-  Decided goOn(Draft draft, Tally tally) {
-    long begun = System.nanoTime();
-    try (LazyView lazy = new LazyView(store, tenant)) {
-      return onView(draft, lazy, tally);
     } finally {
       tally.decidedSince(begun);
     }
@@ -158,17 +205,19 @@ final class Decider {
   }
 
   /** Decides under the tenant's lock, where the head cannot move. */
-  Decided decideLocked(List<Pending<?, ?>> commands, StoreView view, Trust trusted, Tally tally) {
-    Base last = known;
-    shared = last == null || last.sequence() != view.head().sequence();
-    if (shared) {
-      forget();
-    }
+  Decided locked(List<Pending<?, ?>> commands, StoreView view, Trust trusted, Tally tally) {
+    mind.lock();
     long begun = System.nanoTime();
     try {
+      Base last = known;
+      shared = last == null || last.sequence() != view.head().sequence();
+      if (shared) {
+        forget();
+      }
       return onHead(draft(commands, Base.of(view.head()), trusted), view, tally);
     } finally {
       tally.decidedSince(begun);
+      mind.unlock();
     }
   }
 
@@ -211,11 +260,21 @@ final class Decider {
 
   // ---- what is remembered
 
+  /** Remembers what was decided under the tenant's lock, and is committed. */
+  void committed(Decided decided) {
+    mind.lock();
+    try {
+      remember(decided);
+    } finally {
+      mind.unlock();
+    }
+  }
+
   /**
    * Takes what was decided for done. Of a tenant without a block nothing is remembered: another
    * node may be about to write the first one.
    */
-  Decided remember(Decided decided) {
+  private Decided remember(Decided decided) {
     if (decided.base().sequence() == 0) {
       forget();
     } else if (decided.changes().isEmpty()) {
@@ -227,16 +286,26 @@ final class Decider {
     return decided;
   }
 
-  /** Says which batch the next one may be decided on; null = it has to wait for its turn. */
-  void sending(@Nullable Decided decided) {
-    sent = decided;
-  }
-
   /** Forgets everything: something was not committed, or somebody else has committed. */
   void forget() {
-    known = null;
-    sent = null;
-    epoch++;
-    cache.forget();
+    mind.lock();
+    try {
+      known = null;
+      sent = null;
+      epoch++;
+      cache.forget();
+    } finally {
+      mind.unlock();
+    }
+  }
+
+  /** Returns what happened to a batch. */
+  JxcMetrics.Batch figures(Flight flight) {
+    mind.lock();
+    try {
+      return flight.tally.take(tenant.value(), flight, cache);
+    } finally {
+      mind.unlock();
+    }
   }
 }

@@ -178,11 +178,11 @@ final class Lane {
 
   /**
    * Tells whether a batch may be begun: none is with the store, or enough wait for the next one to
-   * be decided meanwhile.
+   * be decided meanwhile, nearly half of all or as many as a batch may have.
    */
   private boolean mayLead() {
-    Flight under = last;
-    return !isUnderWay(under) || load.get() >= Math.max(SMALL, inside.get() * 7 / 16);
+    long enough = Math.min(inside.get() * 7 / 16, limits.batchWeight());
+    return !isUnderWay(last) || load.get() >= Math.max(SMALL, enough);
   }
 
   private static boolean isUnderWay(@Nullable Flight flight) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jxc.api.Actor;
 import io.jxc.api.Outcome;
+import io.jxc.api.PageRequest;
 import io.jxc.api.RequestIds;
 import io.jxc.api.access.GrantRoles;
 import io.jxc.api.access.RevokeRoles;
 import io.jxc.api.access.UserResult;
+import io.jxc.api.audit.AuditOutcome;
+import io.jxc.api.audit.AuditQuery;
 import io.jxc.api.catalog.CreateProduct;
 import io.jxc.api.error.AccessDeniedException;
 import io.jxc.api.error.InsufficientStockException;
@@ -21,11 +24,15 @@ import io.jxc.core.internal.command.RoadShop.Node;
 import io.jxc.core.internal.testing.Caller;
 import io.jxc.core.internal.testing.Caller.Gate;
 import io.jxc.core.internal.testing.Ground.Kind;
+import io.jxc.core.internal.testing.MovingClock;
 import io.jxc.spi.store.ChangeSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -267,6 +274,31 @@ class AheadTest {
     }
   }
 
+  /** The batch under way carries them; the next one would, too, if it did not look. */
+  @ParameterizedTest
+  @EnumSource
+  void refusalsThatWereCountedAreWrittenOnce(Kind kind) {
+    MovingClock clock = new MovingClock(Instant.parse("2026-03-01T08:00:00Z"));
+    try (RoadShop shop = RoadShop.open(kind, "100", options -> options.clock(clock))) {
+      Node node = shop.first();
+      shop.refused(InsufficientStockException.class, () -> node.issue("101"));
+      clock.advance(Duration.ofMinutes(1));
+      Gate gate = new Gate();
+      Caller first = held(node, gate, () -> node.issue("8"), changes -> {});
+      Caller second = ahead(node);
+
+      gate.open();
+
+      first.outcome();
+      assertThat(accepted(second)).isEqualTo(MANY);
+      AuditQuery refused = AuditQuery.all().outcome(AuditOutcome.REFUSED);
+      assertThat(node.root().audit().search(refused, PageRequest.first(10)).items())
+          .singleElement()
+          .matches(record -> record.count() == 1);
+      shop.requireExact("72");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aRequestThatIsUnderWayIsAnsweredOnce(Kind kind) {
@@ -333,23 +365,14 @@ class AheadTest {
   }
 
   private static List<IssueGoods> issues(String sku) {
-    List<IssueGoods> commands = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      commands.add(
-          IssueGoods.from("MAIN")
-              .reason("sold")
-              .line(sku, "1")
-              .requestId(RequestIds.next())
-              .build());
-    }
-    return commands;
+    IssueGoods.Builder one = IssueGoods.from("MAIN").reason("sold").line(sku, "1");
+    return Stream.generate(() -> one.requestId(RequestIds.next()).build()).limit(MANY).toList();
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // only issueAll is called
   private static List<Outcome<StockDocumentResult>> outcomes(Caller caller) {
     Object outcome = caller.outcome();
     assertThat(outcome).isInstanceOf(List.class);
-    // only issueAll is called
     return (List<Outcome<StockDocumentResult>>) outcome;
   }
 

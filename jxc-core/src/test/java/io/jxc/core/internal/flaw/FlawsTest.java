@@ -62,7 +62,7 @@ class FlawsTest {
         Flaw.of(
             "what was decided on a batch outlives its failure",
             "command/Decider.java",
-            new Change("return draft != null && draft.epoch == epoch;", "return draft != null;"),
+            new Change("draft != null && draft.epoch == epoch;", "draft != null;"),
             "command.AheadTest#aBlockOfAnotherNodeIsNotTakenForTheBatchThatFailed"),
         Flaw.of(
             "a request id is trusted though the store refused it",

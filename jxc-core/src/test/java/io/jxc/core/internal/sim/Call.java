@@ -3,6 +3,7 @@ package io.jxc.core.internal.sim;
 import io.jxc.api.Actor;
 import io.jxc.api.Command;
 import io.jxc.api.JxcSession;
+import io.jxc.api.inventory.RebuildStock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ record Call(
   /** Returns the commands of a call, each of which can be repeated by itself. */
   static List<Call> parts(Call call) {
     return call.command() instanceof Several several ? several.parts() : List.of(call);
+  }
+
+  /** Tells whether it may go through the lane twice: a refused read is recorded first. */
+  boolean takesTwo() {
+    return command instanceof RebuildStock;
   }
 
   /** Returns the same call under another class. */

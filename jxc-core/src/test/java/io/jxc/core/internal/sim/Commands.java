@@ -60,6 +60,15 @@ final class Commands {
     };
   }
 
+  /** Returns a command that goes through a lane once. */
+  Call single(House house, Draw draw) {
+    Call call = next(house, draw);
+    while (call.takesTwo()) {
+      call = next(house, draw);
+    }
+    return call;
+  }
+
   /** Returns a sound command, of one of these kinds if that is drawn soon. */
   Call of(Set<Kind> kinds, House house, Draw draw) {
     Call call = sound(house, draw);
@@ -92,7 +101,7 @@ final class Commands {
   Call besides(House house, Draw draw) {
     double share = draw.share();
     if (share < 0.1) {
-      return next(house, draw);
+      return single(house, draw);
     } else if (share < 0.3) {
       return of(EnumSet.of(Kind.SALES, Kind.SHIP, Kind.PURCHASE, Kind.RETURN), house, draw);
     }

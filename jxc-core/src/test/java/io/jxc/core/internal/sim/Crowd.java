@@ -1,6 +1,5 @@
 package io.jxc.core.internal.sim;
 
-import io.jxc.api.inventory.RebuildStock;
 import io.jxc.spi.store.ChangeSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,7 +27,7 @@ final class Crowd {
       throw new Crash();
     }
     boolean full = here.crowded || !here.others.isEmpty() || world.tooDeep();
-    if (call == null || full || isTwice(call) || !world.weather.draws(Fault.AHEAD)) {
+    if (call == null || full || call.takesTwo() || !world.weather.draws(Fault.AHEAD)) {
       return;
     }
     // others may ask for the same now
@@ -38,7 +37,7 @@ final class Crowd {
     }
     boolean two = call.kind().isLight() && here.caller == null && here.draw.chance(0.5);
     if (two) {
-      Call first = commands.next(house, here.draw);
+      Call first = commands.single(house, here.draw);
       Caller caller = start(here, node, first, true);
       two = !caller.isAhead() && first.kind().isLight();
     }
@@ -48,11 +47,6 @@ final class Crowd {
     if (node.dead) {
       throw new Crash();
     }
-  }
-
-  /** Goes through the lane a second time where a refused read is recorded first. */
-  private static boolean isTwice(Call call) {
-    return call.command() instanceof RebuildStock;
   }
 
   private Caller start(Moment here, SimNode node, Call call, boolean crowded) {

@@ -4,6 +4,7 @@ import static io.jxc.tck.KitData.body;
 import static io.jxc.tck.KitData.dec;
 import static io.jxc.tck.KitData.delete;
 import static io.jxc.tck.KitData.item;
+import static io.jxc.tck.KitData.label;
 import static io.jxc.tck.KitData.order;
 import static io.jxc.tck.KitData.values;
 import static io.jxc.tck.KitState.refusal;
@@ -23,6 +24,7 @@ import io.jxc.spi.store.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -262,6 +264,33 @@ public abstract class DocumentConformance extends ConformanceSuite {
   }
 
   @Test
+  void documentsOfSeveralTypesAreReadAtOnce() {
+    KitTenant shop = shop();
+    shop.commit(
+        set ->
+            set.document(order("A", 0, "status", "OPEN"))
+                .document(item("A", 0, "category", "tea", "rank", 7L))
+                .document(item("B", 0))
+                .document(label("A", 0, "colour", "green"))
+                .document(label("C", 0)));
+    List<String> keys = List.of("C", "A", "A", "D");
+
+    List<DocumentRow> rows =
+        shop.rows(
+            view -> view.documents(Map.of("kit_order", keys, "kit_item", keys, "kit_label", keys)));
+
+    assertThat(rows)
+        .containsExactlyInAnyOrder(
+            shop.document(KitTypes.ORDER, "A").orElseThrow(),
+            shop.document(KitTypes.ITEM, "A").orElseThrow(),
+            shop.document(KitTypes.LABEL, "A").orElseThrow(),
+            shop.document(KitTypes.LABEL, "C").orElseThrow());
+    assertThat(shop.rows(view -> view.documents(Map.of()))).isEmpty();
+    assertThat(shop.rows(view -> view.documents(Map.of("kit_item", List.of(), "kit_label", keys))))
+        .hasSize(2);
+  }
+
+  @Test
   void manyDocumentsAreReadAtOnce() {
     KitTenant shop = shop();
     List<String> keys = IntStream.range(0, 1_500).mapToObj(i -> "K" + i).toList();
@@ -292,6 +321,13 @@ public abstract class DocumentConformance extends ConformanceSuite {
   void undeclaredTypeIsRefused() {
     KitTenant shop = shop();
     assertThatThrownBy(() -> shop.rows(view -> view.documents("kit_nothing", List.of("A"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                shop.rows(
+                    view ->
+                        view.documents(
+                            Map.of("kit_item", List.of("A"), "kit_nothing", List.of("A")))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> shop.rows(view -> view.documentRange("kit_nothing", "", "", 1)))
         .isInstanceOf(IllegalArgumentException.class);

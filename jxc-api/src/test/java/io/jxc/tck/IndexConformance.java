@@ -7,6 +7,7 @@ import static io.jxc.tck.KitData.unindexed;
 import static io.jxc.tck.KitState.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jxc.api.error.ChangeRefusedException;
 import io.jxc.api.error.DuplicateKeyException;
@@ -16,6 +17,7 @@ import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +47,29 @@ public abstract class IndexConformance extends ConformanceSuite {
     assertThat(shop.keysOf(ITEM, "barcode", "N-1")).containsExactly("I1");
     assertThat(shop.keysOf(ORDER, "external_id", "N-1")).isEmpty();
     assertThat(shop.keysOf(ORDER, "number", "N-2")).isEmpty();
+  }
+
+  @Test
+  void severalValuesAreAskedForAtOnce() {
+    KitTenant shop = shop();
+    change(
+        shop,
+        indexed(ITEM, "word", "tea", "I1"),
+        indexed(ITEM, "word", "tea", "I2"),
+        indexed(ITEM, "word", "teapot", "I2"),
+        indexed(ITEM, "word", "cup", "I3"),
+        indexed(ITEM, "barcode", "tea", "I4"));
+    List<String> many = new ArrayList<>(List.of("tea", "cup", "none", "tea", ""));
+    IntStream.range(0, 1_500).forEach(i -> many.add("word " + i));
+
+    assertThat(shop.rows(view -> view.indexValues("kit_item", "word", many)))
+        .extracting(IndexEntry::value, IndexEntry::key)
+        .containsExactlyInAnyOrder(tuple("tea", "I1"), tuple("tea", "I2"), tuple("cup", "I3"));
+    assertThat(shop.rows(view -> view.indexValues("kit_item", "barcode", List.of("tea"))))
+        .extracting(IndexEntry::key)
+        .containsExactly("I4");
+    assertThatThrownBy(() -> shop.rows(view -> view.indexValues("kit_item", "no", many)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

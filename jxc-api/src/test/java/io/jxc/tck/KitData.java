@@ -58,6 +58,10 @@ final class KitData {
     return put(KitTypes.ITEM, key, version, namesAndValues);
   }
 
+  static DocumentChange label(String key, long version, Object... namesAndValues) {
+    return put(KitTypes.LABEL, key, version, namesAndValues);
+  }
+
   static DocumentChange delete(DocumentType type, String key, long version) {
     return new DocumentChange(type.name(), key, version, Optional.empty());
   }

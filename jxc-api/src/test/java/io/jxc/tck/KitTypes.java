@@ -71,6 +71,10 @@ public final class KitTypes {
           .listing("by_category", List.of("category"), List.of("rank"))
           .build();
 
+  /** Another document in the shared table. */
+  public static final DocumentType LABEL =
+      DocumentType.named("kit_label").attributes(Attribute.code("colour")).build();
+
   /** A balance of three dimensions, moved by deltas, with floors, gone when all zero. */
   public static final BalanceType STOCK =
       new BalanceType(
@@ -129,7 +133,7 @@ public final class KitTypes {
 
   /** Everything the kit stores; a fixture's store is registered with exactly this. */
   public static final StoreSchema SCHEMA =
-      new StoreSchema(List.of(ORDER, ITEM), List.of(STOCK, COST), List.of(MOVEMENT, NOTE));
+      new StoreSchema(List.of(ORDER, ITEM, LABEL), List.of(STOCK, COST), List.of(MOVEMENT, NOTE));
 
   private KitTypes() {}
 }

@@ -1,7 +1,9 @@
 package io.jxc.spi.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,18 @@ public interface StoreView extends AutoCloseable {
 
   /** Returns the documents that exist among these keys, in any order. */
   List<DocumentRow> documents(String type, Collection<String> keys);
+
+  /**
+   * Returns the documents that exist among keys of several types, in any order. The default asks
+   * for one type after the other; a store that pays per round trip answers them together.
+   *
+   * @param keys by name of the type
+   */
+  default List<DocumentRow> documents(Map<String, ? extends Collection<String>> keys) {
+    List<DocumentRow> rows = new ArrayList<>();
+    keys.forEach((type, some) -> rows.addAll(documents(type, some)));
+    return rows;
+  }
 
   /** Returns lines of documents, from a number to a number, both included, by key and number. */
   List<LineRow> lines(String type, Collection<String> documentKeys, int from, int to);

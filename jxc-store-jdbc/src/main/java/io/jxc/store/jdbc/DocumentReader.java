@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Reads documents, their lines and index rows. */
@@ -42,6 +43,40 @@ final class DocumentReader {
       rows.addAll(reads.list(query, (row, ctx) -> table.read(row)));
     }
     return rows;
+  }
+
+  /** Types that share a table are read by one statement. */
+  List<DocumentRow> byKeys(Map<String, ? extends Collection<String>> keys) {
+    List<DocumentRow> rows = new ArrayList<>();
+    List<Name> shared = new ArrayList<>();
+    keys.forEach(
+        (type, some) -> {
+          if (keys.size() > 1 && registry.document(type).shared()) {
+            some.forEach(key -> shared.add(new Name(type, key)));
+          } else {
+            rows.addAll(byKeys(type, some));
+          }
+        });
+    for (List<Name> chunk : Ranges.chunks(shared)) {
+      KeyedQuery query =
+          KeyedQuery.of(
+              dialect,
+              TableLayouts.document(),
+              new KeyedQuery.Scope(List.of("tenant"), List.of(Names.utf8(tenant.value()))),
+              List.of("type", "doc_key"),
+              chunk.stream().map(Name::utf8).toList(),
+              KeyedQuery.End.NONE);
+      rows.addAll(
+          reads.list(query, (row, ctx) -> registry.document(text(row.getBytes(1))).read(row, 2)));
+    }
+    return rows;
+  }
+
+  /** Names a document of the shared table. */
+  private record Name(String type, String key) {
+    List<byte[]> utf8() {
+      return List.of(Names.utf8(type), Names.utf8(key));
+    }
   }
 
   private static List<List<byte[]>> utf8(List<String> keys) {
@@ -103,6 +138,26 @@ final class DocumentReader {
             + " ORDER BY val, uniq LIMIT ?",
         values,
         (row, ctx) -> new IndexEntry(text(row.getBytes(1)), text(row.getBytes(2))));
+  }
+
+  List<IndexEntry> index(String type, String index, Collection<String> values) {
+    registry.document(type).declared().index(index);
+    List<Object> scope = List.of(Names.utf8(tenant.value()), Names.utf8(type), Names.utf8(index));
+    List<IndexEntry> entries = new ArrayList<>();
+    for (List<String> chunk : Ranges.chunks(values)) {
+      KeyedQuery query =
+          KeyedQuery.of(
+              dialect,
+              TableLayouts.index(),
+              new KeyedQuery.Scope(List.of("tenant", "type", "idx"), scope),
+              List.of("val"),
+              utf8(chunk),
+              new KeyedQuery.End(" LIMIT ?", List.of(MOST)));
+      entries.addAll(
+          reads.list(
+              query, (row, ctx) -> new IndexEntry(text(row.getBytes(1)), text(row.getBytes(3)))));
+    }
+    return entries;
   }
 
   private static String text(byte[] utf8) {

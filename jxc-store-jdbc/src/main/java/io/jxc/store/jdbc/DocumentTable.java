@@ -61,12 +61,17 @@ final class DocumentTable extends RowSource {
 
   @Override
   DocumentRow read(ResultSet row) throws SQLException {
+    return read(row, 1);
+  }
+
+  /** Reads a row whose key is at a position. */
+  DocumentRow read(ResultSet row, int at) throws SQLException {
     return new DocumentRow(
         type(),
-        new String(row.getBytes(1), StandardCharsets.UTF_8),
-        row.getLong(2),
-        row.getInt(3),
-        attributes().read(row, 4),
-        Bytes.wrap(row.getBytes(4 + attributes().width())));
+        new String(row.getBytes(at), StandardCharsets.UTF_8),
+        row.getLong(at + 1),
+        row.getInt(at + 2),
+        attributes().read(row, at + 3),
+        Bytes.wrap(row.getBytes(at + 3 + attributes().width())));
   }
 }

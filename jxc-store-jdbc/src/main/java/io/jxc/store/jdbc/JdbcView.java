@@ -16,6 +16,7 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -75,6 +76,11 @@ final class JdbcView implements StoreView {
   }
 
   @Override
+  public List<DocumentRow> documents(Map<String, ? extends Collection<String>> keys) {
+    return reading(() -> documents.byKeys(keys));
+  }
+
+  @Override
   public List<LineRow> lines(String type, Collection<String> documentKeys, int from, int to) {
     return reading(() -> documents.lines(type, documentKeys, from, to));
   }
@@ -88,6 +94,11 @@ final class JdbcView implements StoreView {
   public List<IndexEntry> indexRange(
       String type, String index, String prefix, boolean exact, int limit) {
     return reading(() -> documents.index(type, index, prefix, exact, limit));
+  }
+
+  @Override
+  public List<IndexEntry> indexValues(String type, String index, Collection<String> values) {
+    return reading(() -> documents.index(type, index, values));
   }
 
   @Override

@@ -167,6 +167,14 @@ class BrokenStoresTest {
             BrokenReads::cutsMomentsToMillis,
             "Exactness.momentsAreKeptToTheMicrosecondWhateverTheTimeZone"),
         new Defect(
+            "takes all types for one",
+            BrokenLookups::takesAllTypesForOne,
+            "Documents.documentsOfSeveralTypesAreReadAtOnce"),
+        new Defect(
+            "finds values that start like those asked for",
+            BrokenLookups::findsValuesThatStartLikeThose,
+            "Indexes.severalValuesAreAskedForAtOnce"),
+        new Defect(
             "leases to everybody",
             BrokenReads::leasesToEverybody,
             "Leases.heldLeaseIsNotTakenByAnother"),

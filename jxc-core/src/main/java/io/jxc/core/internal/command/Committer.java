@@ -111,7 +111,7 @@ final class Committer {
   }
 
   private static List<Pending<?, ?>> waiting(List<Pending<?, ?>> commands) {
-    return commands.stream().filter(pending -> !pending.isDone()).toList();
+    return new ArrayList<>(commands.stream().filter(pending -> !pending.isDone()).toList());
   }
 
   private void commit(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
@@ -151,7 +151,8 @@ final class Committer {
 
   /** Commits under the tenant's lock from the start, as a host's transaction demands. */
   void commitLocked(List<Pending<?, ?>> commands) {
-    attemptLocked(new Flight(commands, () -> {}), commands, Trust.NOTHING);
+    Flight flight = new Flight(commands, Flight.Queue.NONE);
+    attemptLocked(flight, waiting(commands), Trust.NOTHING);
   }
 
   /** Writes the refusals that are counted so far, in a block of their own. */
@@ -202,7 +203,18 @@ final class Committer {
     return decider.figures(flight);
   }
 
-  /** Decides under the tenant's lock, where the head cannot move. */
+  /** Tells whether others have committed, too, when something was last decided. */
+  boolean isShared() {
+    return decider.isShared();
+  }
+
+  /**
+   * Decides under the tenant's lock, where the head cannot move. Who has waited for others there
+   * takes along what has come meanwhile.
+   *
+   * @param commands those of the batch that are not done yet, to which more may be added, or a part
+   *     of them
+   */
   private void attemptLocked(Flight flight, List<Pending<?, ?>> commands, Trust trusted) {
     for (int attempt = 0; attempt < LOCKED_ATTEMPTS; attempt++) {
       List<Decided> tries = new ArrayList<>();
@@ -210,6 +222,9 @@ final class Committer {
           lock(
               flight.tally,
               view -> {
+                if (commands.size() == flight.commands.size()) {
+                  commands.addAll(flight.fill());
+                }
                 tries.add(decider.locked(commands, view, trusted, flight.tally));
                 return last(tries).changes();
               },

@@ -46,7 +46,7 @@ final class Decider {
   private @Nullable Decided sent;
 
   /** Whether somebody else has committed since the lane's last batch, as far as that was seen. */
-  private boolean shared;
+  private volatile boolean shared;
 
   private long epoch;
 
@@ -63,6 +63,11 @@ final class Decider {
     this.clock = clock;
     this.ids = ids;
     this.refusals = refusals;
+  }
+
+  /** Tells whether others commit, too: then the head has moved more often than not. */
+  boolean isShared() {
+    return shared;
   }
 
   // ---- while the batch before is with the store

@@ -195,7 +195,7 @@ final class Lane {
     boolean alone = !isUnderWay(before);
     List<Pending<?, ?>> batch =
         own.isDone() ? List.of() : take(alone ? half() : limits.batchWeight());
-    Flight flight = new Flight(batch, this::handOn);
+    Flight flight = new Flight(batch, new Taken());
     try {
       return !batch.isEmpty() && fly(flight, alone ? null : before);
     } finally {
@@ -206,18 +206,28 @@ final class Lane {
   }
 
   /**
-   * One half is decided while the other is with the store, if there is another caller to lead it;
-   * few are not worth two commits.
+   * One half is decided while the other is with the store, if there is another caller to lead it
+   * and no other node, whose commits would be in between; few are not worth two commits.
    */
   private int half() {
     int all = limits.batchWeight();
-    return callers.get() == 1 ? all : (int) Math.max(SMALL, Math.min(inside.get() / 2, all));
+    boolean whole = callers.get() == 1 || committer.isShared();
+    return whole ? all : (int) Math.max(SMALL, Math.min(inside.get() / 2, all));
   }
 
-  private void handOn() {
-    leading.set(false);
-    if (mayLead()) {
-      wakeNext();
+  /** What a batch still has to do with the queue it was taken from. */
+  private final class Taken implements Flight.Queue {
+    @Override
+    public void handOn() {
+      leading.set(false);
+      if (mayLead()) {
+        wakeNext();
+      }
+    }
+
+    @Override
+    public void fill(List<Pending<?, ?>> batch) {
+      take(batch, limits.batchWeight());
     }
   }
 
@@ -251,11 +261,16 @@ final class Lane {
    */
   private List<Pending<?, ?>> take(int share) {
     List<Pending<?, ?>> batch = new ArrayList<>();
-    int weight = take(interactive, batch, 0, share);
+    take(batch, share);
+    return batch;
+  }
+
+  private void take(List<Pending<?, ?>> batch, int share) {
+    int before = batch.stream().mapToInt(pending -> pending.weight).sum();
+    int weight = take(interactive, batch, before, share);
     if (batch.isEmpty() || weight < share) {
       take(bulk, batch, weight, share);
     }
-    return batch;
   }
 
   private int take(

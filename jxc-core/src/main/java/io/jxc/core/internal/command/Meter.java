@@ -83,7 +83,8 @@ public final class Meter implements AutoCloseable {
       Pending<?, ?> pending = commands.get(i);
       actions[i] = pending.type.name();
       outcomes[i] = outcome(pending);
-      waited[i] = begun - pending.sent;
+      // what joined a batch under way has not waited for its begin
+      waited[i] = Math.max(0, begun - pending.sent);
     }
     JxcMetrics.Batch batch = figures.get();
     tell(

@@ -17,10 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What a batch has asked for and not got yet; fetched together, one statement per type. */
+/** What a batch has asked for and not got yet; fetched together. */
 final class Misses {
   private static final int CHUNK = 1_000;
 
@@ -102,7 +103,7 @@ final class Misses {
 
   /** Reads everything missing and hands it to the working set. */
   void fetch(StoreView view, WorkingSet into) {
-    documents.forEach((type, keys) -> chunks(keys, some -> documents(view, into, type, some)));
+    documents(view, into);
     lines.forEach((type, keys) -> chunks(keys, some -> lines(view, into, type, some)));
     indexes.forEach((name, values) -> chunks(values, some -> index(view, into, name, some)));
     for (IndexPrefix range : indexRanges) {
@@ -115,15 +116,47 @@ final class Misses {
       into.found(
           range, view.documentRange(range.type().name(), range.prefix(), "", range.limit() + 1));
     }
-    balances.forEach((type, keys) -> chunks(keys, some -> balances(view, into, type, some)));
     balanceRanges.forEach((type, some) -> chunks(some, part -> ranges(view, into, type, part)));
+    balances.forEach(
+        (type, keys) ->
+            chunks(besideRanges(type, keys, into), some -> balances(view, into, type, some)));
   }
 
-  private static void documents(
-      StoreView view, WorkingSet into, DocType<?> type, List<String> keys) {
-    Map<String, DocumentRow> rows = new HashMap<>();
-    view.documents(type.name(), keys).forEach(row -> rows.put(row.key(), row));
-    keys.forEach(key -> into.found(type, key, java.util.Optional.ofNullable(rows.get(key))));
+  private void documents(StoreView view, WorkingSet into) {
+    List<DocKey> all = new ArrayList<>();
+    documents.forEach((type, keys) -> keys.forEach(key -> all.add(new DocKey(type, key))));
+    chunks(all, some -> documents(view, into, some));
+  }
+
+  private static void documents(StoreView view, WorkingSet into, List<DocKey> names) {
+    Map<String, List<String>> keys = new LinkedHashMap<>();
+    for (DocKey name : names) {
+      keys.computeIfAbsent(name.type().name(), type -> new ArrayList<>()).add(name.key());
+    }
+    Map<String, Map<String, DocumentRow>> rows = new HashMap<>();
+    for (DocumentRow row : view.documents(keys)) {
+      rows.computeIfAbsent(row.type(), type -> new HashMap<>()).put(row.key(), row);
+    }
+    for (DocKey name : names) {
+      DocumentRow row = rows.getOrDefault(name.type().name(), Map.of()).get(name.key());
+      into.found(name.type(), name.key(), Optional.ofNullable(row));
+    }
+  }
+
+  /** Returns the balances that are not in a range just read; of those the rest is absent. */
+  private List<BalanceKey> besideRanges(BalanceType type, Set<BalanceKey> keys, WorkingSet into) {
+    Set<List<String>> ranges = balanceRanges.getOrDefault(type, Set.of());
+    List<Integer> lengths = ranges.stream().map(List::size).distinct().toList();
+    List<BalanceKey> beside = new ArrayList<>();
+    for (BalanceKey key : keys) {
+      List<String> dimensions = key.dimensions();
+      if (lengths.stream().noneMatch(n -> ranges.contains(dimensions.subList(0, n)))) {
+        beside.add(key);
+      } else if (into.balances.state(type, key) == null) {
+        into.balances.found(type, BalanceRow.absent(type, key));
+      }
+    }
+    return beside;
   }
 
   private static void lines(

@@ -13,6 +13,7 @@ import io.jxc.spi.store.Slice;
 import io.jxc.spi.store.StoreView;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class GuardedView implements StoreView {
   @Override
   public List<DocumentRow> documents(String type, Collection<String> keys) {
     return read(() -> view.documents(type, keys));
+  }
+
+  @Override
+  public List<DocumentRow> documents(Map<String, ? extends Collection<String>> keys) {
+    return read(() -> view.documents(keys));
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class FaultStore extends ForwardingStore {
   private volatile Consumer<ChangeSet> after = changes -> {};
   private volatile boolean moving;
   private volatile Runnable reading = () -> {};
+  private volatile Runnable locked = () -> {};
 
   /** Stands before a sound store. */
   public FaultStore(JxcStore sound) {
@@ -49,6 +50,11 @@ public final class FaultStore extends ForwardingStore {
     reading = fault;
   }
 
+  /** Does something whenever a tenant has just been locked, before anything is decided there. */
+  public void whenLocked(Runnable fault) {
+    locked = fault;
+  }
+
   /** Answers every commit that the head has moved. */
   public void neverStandStill() {
     moving = true;
@@ -60,6 +66,7 @@ public final class FaultStore extends ForwardingStore {
     before = changes -> {};
     after = changes -> {};
     reading = () -> {};
+    locked = () -> {};
   }
 
   /** Returns how many blocks were committed since the last call. */
@@ -95,6 +102,7 @@ public final class FaultStore extends ForwardingStore {
         sound.commitLocked(
             tenant,
             view -> {
+              locked.run();
               ChangeSet changes = decide.apply(view);
               before.accept(changes);
               decided.add(changes);

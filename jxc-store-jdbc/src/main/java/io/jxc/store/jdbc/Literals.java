@@ -2,6 +2,7 @@ package io.jxc.store.jdbc;
 
 import io.jxc.spi.store.Names;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * something else.
  */
 final class Literals {
-  private static final HexFormat HEX = HexFormat.of();
+  /** Both digits of each byte: this is where most of a message is written. */
+  private static final byte[] DIGITS =
+      HexFormat.of().formatHex(allBytes()).getBytes(StandardCharsets.ISO_8859_1);
 
   private Literals() {}
 
@@ -49,15 +52,33 @@ final class Literals {
   }
 
   private static void append(StringBuilder text, byte[] bytes) {
-    text.append("x'").append(HEX.formatHex(bytes)).append('\'');
+    text.append("x'").append(hex(bytes)).append('\'');
   }
 
   private static void append(StringBuilder text, String string) {
     if (plain(string)) {
       text.append("_utf8mb4'").append(string).append('\'');
     } else {
-      text.append("_utf8mb4 x'").append(HEX.formatHex(Names.utf8(string))).append('\'');
+      text.append("_utf8mb4 x'").append(hex(Names.utf8(string))).append('\'');
     }
+  }
+
+  private static byte[] allBytes() {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    return all;
+  }
+
+  private static String hex(byte[] bytes) {
+    byte[] digits = new byte[2 * bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      int pair = 2 * (bytes[i] & 0xFF);
+      digits[2 * i] = DIGITS[pair];
+      digits[2 * i + 1] = DIGITS[pair + 1];
+    }
+    return new String(digits, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean plain(String string) {

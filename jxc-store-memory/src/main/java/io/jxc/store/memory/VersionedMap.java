@@ -3,11 +3,10 @@ package io.jxc.store.memory;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * what has come since the last range was read is sorted in by the next one.
  */
 final class VersionedMap<K, V> {
-  private final Map<K, Slot<V>> slots = new ConcurrentHashMap<>();
-  private final ConcurrentSkipListMap<K, Slot<V>> sorted;
-  private final Queue<Come<K, V>> unsorted = new ConcurrentLinkedQueue<>();
-  private final Lock sorting = new ReentrantLock();
+  private final Map<K, Slot<K, V>> slots = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<K, Slot<K, V>> sorted;
 
-  /** A key that is not sorted in yet. */
-  private record Come<K, V>(K key, Slot<V> slot) {}
+  /** What is not sorted in yet, newest first. */
+  private final AtomicReference<@Nullable Slot<K, V>> unsorted = new AtomicReference<>();
+
+  private final Lock sorting = new ReentrantLock();
 
   /** Makes an empty map; keys of the same place in the order must be equal. */
   VersionedMap(Comparator<? super K> order) {
@@ -32,31 +31,36 @@ final class VersionedMap<K, V> {
   }
 
   /** Where the versions of one key begin. */
-  private static final class Slot<V> {
+  private static final class Slot<K, V> {
+    final K key;
     volatile Version<V> newest;
 
-    Slot(Version<V> newest) {
+    /** What came before it, as long as neither is sorted in. */
+    @Nullable Slot<K, V> before;
+
+    Slot(K key, Version<V> newest) {
+      this.key = key;
       this.newest = newest;
     }
   }
 
   /** The newest value, committed or being written; for the writer. */
   @Nullable V newest(K key) {
-    Slot<V> slot = slots.get(key);
+    Slot<K, V> slot = slots.get(key);
     return slot == null ? null : slot.newest.value();
   }
 
   @Nullable V at(K key, long snapshot) {
-    Slot<V> slot = slots.get(key);
+    Slot<K, V> slot = slots.get(key);
     return slot == null ? null : slot.newest.at(snapshot);
   }
 
   void put(K key, V value, long sequence, Retired retired) {
-    Slot<V> slot = slots.get(key);
+    Slot<K, V> slot = slots.get(key);
     if (slot == null) {
-      Slot<V> first = new Slot<>(new Version<>(sequence, value, null));
+      Slot<K, V> first = new Slot<>(key, new Version<>(sequence, value, null));
       slots.put(key, first);
-      unsorted.add(new Come<>(key, first));
+      come(first);
     } else {
       slot.newest = new Version<>(sequence, value, slot.newest);
       retired.add(slot.newest);
@@ -64,9 +68,9 @@ final class VersionedMap<K, V> {
   }
 
   void delete(K key, long sequence, Retired retired) {
-    Slot<V> slot = slots.get(key);
+    Slot<K, V> slot = slots.get(key);
     if (slot != null) {
-      slot.newest = new Tombstone<>(this, key, slot, sequence);
+      slot.newest = new Tombstone<>(this, slot, sequence);
       retired.add(slot.newest);
     }
   }
@@ -82,7 +86,7 @@ final class VersionedMap<K, V> {
 
   /** The values strictly between two keys, the lower of which must be given first. */
   Iterator<V> between(K low, K high, boolean descending, long snapshot) {
-    ConcurrentNavigableMap<K, Slot<V>> range = sorted().subMap(low, false, high, false);
+    ConcurrentNavigableMap<K, Slot<K, V>> range = sorted().subMap(low, false, high, false);
     return new Visible<>(descending ? range.descendingMap() : range, snapshot);
   }
 
@@ -92,16 +96,16 @@ final class VersionedMap<K, V> {
   }
 
   /** The order, with everything that a reader of this moment may see. */
-  private ConcurrentNavigableMap<K, Slot<V>> sorted() {
+  private ConcurrentNavigableMap<K, Slot<K, V>> sorted() {
     // Locked even when nothing waits: another reader may be busy with what this one needs.
     sorting.lock();
     try {
-      for (Come<K, V> come = unsorted.poll(); come != null; come = unsorted.poll()) {
-        sorted.put(come.key(), come.slot());
-        if (slots.get(come.key()) != come.slot()) {
-          // The writer has forgotten it meanwhile, perhaps before it could be found in the order.
-          sorted.remove(come.key(), come.slot());
-        }
+      Slot<K, V> come = unsorted.getAndSet(null);
+      while (come != null) {
+        sortIn(come);
+        Slot<K, V> next = come.before;
+        come.before = null;
+        come = next;
       }
       return sorted;
     } finally {
@@ -109,21 +113,36 @@ final class VersionedMap<K, V> {
     }
   }
 
-  private void forget(K key, Slot<V> slot) {
-    slots.remove(key, slot);
-    sorted.remove(key, slot);
+  private void come(Slot<K, V> slot) {
+    do {
+      slot.before = unsorted.get();
+    } while (!unsorted.compareAndSet(slot.before, slot));
+  }
+
+  private void sortIn(Slot<K, V> come) {
+    // Of two that had one key the writer has forgotten the older, which must not take the place.
+    if (slots.get(come.key) == come) {
+      sorted.put(come.key, come);
+      if (slots.get(come.key) != come) {
+        // Forgotten in this moment, perhaps before it could be found in the order.
+        sorted.remove(come.key, come);
+      }
+    }
+  }
+
+  private void forget(Slot<K, V> slot) {
+    slots.remove(slot.key, slot);
+    sorted.remove(slot.key, slot);
   }
 
   /** Marks a deletion, and takes the key out of the map once nobody can see the row before it. */
   private static final class Tombstone<K, V> extends Version<V> {
     private final VersionedMap<K, V> map;
-    private final K key;
-    private final Slot<V> slot;
+    private final Slot<K, V> slot;
 
-    Tombstone(VersionedMap<K, V> map, K key, Slot<V> slot, long sequence) {
+    Tombstone(VersionedMap<K, V> map, Slot<K, V> slot, long sequence) {
       super(sequence, null, slot.newest);
       this.map = map;
-      this.key = key;
       this.slot = slot;
     }
 
@@ -131,16 +150,16 @@ final class VersionedMap<K, V> {
     void release() {
       super.release();
       if (slot.newest == this) {
-        map.forget(key, slot);
+        map.forget(slot);
       }
     }
   }
 
   private static final class Visible<V> extends Lookahead<V> {
-    private final Iterator<? extends Slot<V>> slots;
+    private final Iterator<? extends Slot<?, V>> slots;
     private final long snapshot;
 
-    Visible(ConcurrentNavigableMap<?, ? extends Slot<V>> range, long snapshot) {
+    Visible(ConcurrentNavigableMap<?, ? extends Slot<?, V>> range, long snapshot) {
       this.slots = range.values().iterator();
       this.snapshot = snapshot;
     }

@@ -2,6 +2,7 @@ package io.jxc.core.internal.codec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jxc.spi.store.DocumentChange;
+import io.jxc.spi.store.DocumentRow;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,14 @@ import java.util.Optional;
  */
 public record Stored<T>(
     T value, long version, DocumentChange.Content content, Optional<ObjectNode> unknown) {
+  /** Tells whether a row says just this, so that it need not be decoded. */
+  public boolean isOf(DocumentRow row) {
+    return version == row.version()
+        && content.format() == row.format()
+        && content.body().equals(row.body())
+        && content.attributes().equals(row.attributes());
+  }
+
   /** Returns the document as it is after the commit that wrote it. */
   public Stored<T> at(long committed) {
     return new Stored<>(value, committed, content, unknown);

@@ -13,4 +13,14 @@ record BalanceRef(String type, BalanceKey key) {
   static BalanceRef of(BalanceType type, BalanceKey key) {
     return new BalanceRef(type.name(), key);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BalanceRef that && key.equals(that.key) && type.equals(that.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + key.hashCode();
+  }
 }

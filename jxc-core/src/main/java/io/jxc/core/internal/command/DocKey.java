@@ -8,4 +8,14 @@ import io.jxc.core.internal.codec.DocType;
  * @param type its binding; there is one instance per type
  * @param key its key
  */
-record DocKey(DocType<?> type, String key) {}
+record DocKey(DocType<?> type, String key) {
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DocKey that && type.equals(that.type) && key.equals(that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + key.hashCode();
+  }
+}

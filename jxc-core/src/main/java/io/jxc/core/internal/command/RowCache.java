@@ -24,8 +24,35 @@ import org.jspecify.annotations.Nullable;
 public final class RowCache {
   private static final int ROW_BYTES = 300;
 
-  /** A lane's name for a row: what one lane has read means nothing to a later one. */
-  private record Name(long lane, Object key) {}
+  /**
+   * A lane's name for a row: what one lane has read means nothing to a later one. Compared by hand,
+   * here and in what it names: every look hashes and compares one, and what a record generates for
+   * that goes through the same few calls as every other record's.
+   */
+  private static final class Name {
+    private final long lane;
+    private final Object key;
+    private final int hash;
+
+    Name(long lane, Object key) {
+      this.lane = lane;
+      this.key = key;
+      this.hash = 31 * Long.hashCode(lane) + key.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name that
+          && hash == that.hash
+          && lane == that.lane
+          && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   /** Names a range of balances. */
   record Range(String type, List<String> prefix) {}
@@ -93,6 +120,12 @@ public final class RowCache {
 
     @Nullable Document document(DocKey key) {
       return (Document) get(key);
+    }
+
+    /** Returns what was known of a document before something was forgotten, or still is. */
+    @Nullable Document remembered(DocKey key) {
+      Cell cell = cell(key);
+      return cell == null ? null : (Document) cell.value;
     }
 
     /** Returns a balance; one that has no row is all zero and has version 0. */

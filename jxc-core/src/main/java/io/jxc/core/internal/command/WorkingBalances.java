@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,12 @@ final class WorkingBalances {
   private static final class OfType {
     private final Map<BalanceKey, BalanceState> states = new LinkedHashMap<>();
     private final Map<List<String>, List<Balance>> ranges = new HashMap<>();
-    private final TreeMap<BalanceKey, BalanceState> moved = new TreeMap<>();
+    private final OrderedBalances<BalanceState> moved = new OrderedBalances<>();
+
+    boolean hasMoved(BalanceKey key) {
+      BalanceState state = states.get(key);
+      return state != null && state.dirty;
+    }
   }
 
   WorkingBalances(RowCache.@Nullable Lane cache) {
@@ -111,26 +115,26 @@ final class WorkingBalances {
   /** Lays what the batch has moved over ranges as they were read. */
   Map<List<String>, List<Balance>> overlaid(
       BalanceType type, Map<List<String>, List<Balance>> ranges) {
-    TreeMap<BalanceKey, BalanceState> moved = of(type).moved;
+    OrderedBalances<BalanceState> moved = of(type).moved;
     if (moved.isEmpty()) {
       return ranges;
     }
     Collection<List<String>> prefixes = ranges.keySet();
     List<Balance> under = new ArrayList<>();
-    BalanceRanges.under(moved, prefixes).forEach(state -> under.add(state.balance()));
+    BalanceRanges.under(moved.sorted(), prefixes).forEach(state -> under.add(state.balance()));
     return BalanceRanges.overlay(ranges, under);
   }
 
   /** Tells whether the batch has moved one of some balances. */
   boolean hasMoved(BalanceType type, Collection<BalanceKey> keys) {
     OfType known = types.get(type);
-    return known != null && keys.stream().anyMatch(known.moved::containsKey);
+    return known != null && keys.stream().anyMatch(known::hasMoved);
   }
 
   /** Tells whether the batch has moved a balance in one of some ranges. */
   boolean hasMovedUnder(BalanceType type, Collection<List<String>> prefixes) {
     OfType known = types.get(type);
-    return known != null && !BalanceRanges.under(known.moved, prefixes).isEmpty();
+    return known != null && !BalanceRanges.under(known.moved.sorted(), prefixes).isEmpty();
   }
 
   /** Goes through the balances that the batch has moved. */

@@ -71,7 +71,7 @@ final class WorkingSet implements View {
     DocKey name = new DocKey(type, key);
     Optional<Stored<?>> stored;
     try {
-      stored = row.map(type::decode);
+      stored = row.map(present -> decoded(name, present));
     } catch (StorageException damage) {
       DocState unreadable = new DocState(Optional.empty());
       unreadable.damage = damage;
@@ -82,6 +82,15 @@ final class WorkingSet implements View {
     if (cache != null && type.cached()) {
       cache.put(name, new RowCache.Document(stored, null));
     }
+  }
+
+  /** What somebody else's commit has made the lane forget is mostly read again as it was. */
+  private Stored<?> decoded(DocKey name, DocumentRow row) {
+    RowCache.Document before =
+        cache != null && name.type().cached() ? cache.remembered(name) : null;
+    Optional<Stored<?>> same =
+        before == null ? Optional.empty() : before.row().filter(stored -> stored.isOf(row));
+    return same.isPresent() ? same.get() : name.type().decode(row);
   }
 
   void found(LinedType<?, ?> type, String key, List<LineRow> rows) {

@@ -71,6 +71,11 @@ public final class StockRules {
    */
   public static List<BigDecimal> issue(Changes changes, Context context, StockMove move) {
     wantToTake(changes, skus(move), move.warehouse(), move.effectiveOn());
+    return issueWanted(changes, context, move);
+  }
+
+  /** The same for a rule that has said already what will be read; see {@link #wantToTake}. */
+  public static List<BigDecimal> issueWanted(Changes changes, Context context, StockMove move) {
     WarehouseDocument warehouse = warehouse(changes, "warehouse", move.warehouse());
     boolean mayGoBelow = mayGoBelow(warehouse, context);
     if (!mayGoBelow) {
@@ -94,11 +99,11 @@ public final class StockRules {
   /**
    * Ends holds whose time has run out where they stand in the way of a demand, by warehouse. Rules
    * that take from several warehouses call it first: each would need rounds of reading of its own
-   * otherwise, and an order over many would need too many.
+   * otherwise, and an order over many would need too many. They say before what they will read; see
+   * {@link #wantToClaim} and {@link #wantToTake}.
    */
   public static void clearTheWay(
       Changes changes, Context context, Map<String, Map<String, Quantity>> demand) {
-    demand.forEach((warehouse, some) -> wantToClaim(changes, some.keySet(), warehouse));
     Map<String, List<String>> inTheWay = new LinkedHashMap<>();
     demand.forEach(
         (warehouse, some) -> {

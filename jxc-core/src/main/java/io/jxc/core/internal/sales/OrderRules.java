@@ -38,7 +38,9 @@ final class OrderRules {
 
   static Decision<OrderResult> place(View view, PlaceOrder command, Context context) {
     Changes changes = Changes.on(view);
-    SalesStock.wantToClaim(changes, context, command.content());
+    if (context.settings().autoConfirm()) {
+      SalesStock.wantToClaim(changes, command.content());
+    }
     Order draft = drafted(changes, context, command.content(), command.externalId());
     return inserted(changes, context, OrderSteps.submitted(changes, context, draft));
   }
@@ -130,7 +132,9 @@ final class OrderRules {
     Changes changes = Changes.on(view);
     Order draft = new Order(head, view.lines(SalesTypes.ORDER, head.id()));
     ApprovalRules.want(changes, ApprovableTypes.SALES_ORDER);
-    SalesStock.wantToClaim(changes, context, draft);
+    if (context.settings().autoConfirm()) {
+      SalesStock.wantToClaim(changes, draft);
+    }
     References.requireSellable(changes, draft.lines());
     Order next = OrderSteps.submitted(changes, context, draft);
     put(changes, next);
@@ -144,6 +148,7 @@ final class OrderRules {
     OrderSteps.requireVersion(view, head, command.expectedVersion());
     Changes changes = Changes.on(view);
     Order order = new Order(head, view.lines(SalesTypes.ORDER, head.id()));
+    SalesStock.wantToClaim(changes, order);
     Order next = OrderSteps.confirmed(changes, context, order);
     put(changes, next);
     return told(changes, context, next.head());

@@ -51,19 +51,15 @@ final class SalesStock {
     return existing;
   }
 
-  /** Says what claiming an order will read, where it is claimed as soon as it is put. */
-  static void wantToClaim(View view, Context context, Order order) {
-    if (context.settings().autoConfirm()) {
-      demand(order.lines())
-          .forEach((code, demand) -> StockRules.wantToClaim(view, demand.keySet(), code));
-    }
+  /** Says what claiming an order will read. */
+  static void wantToClaim(View view, Order order) {
+    demand(order.lines())
+        .forEach((code, demand) -> StockRules.wantToClaim(view, demand.keySet(), code));
   }
 
   /** Says what claiming an order will read that is not looked up yet. */
-  static void wantToClaim(View view, Context context, OrderContent content) {
-    if (context.settings().autoConfirm()) {
-      named(content).forEach((code, skus) -> StockRules.wantToClaim(view, skus, code));
-    }
+  static void wantToClaim(View view, OrderContent content) {
+    named(content).forEach((code, skus) -> StockRules.wantToClaim(view, skus, code));
   }
 
   /** Says what selling an order over the counter will read that is not looked up yet. */
@@ -84,7 +80,8 @@ final class SalesStock {
   }
 
   /**
-   * Claims all goods of an order, firmly.
+   * Claims all goods of an order, firmly. Rules say before what that will read; see {@link
+   * #wantToClaim}.
    *
    * @throws io.jxc.api.error.InsufficientStockException when not all are available
    */
@@ -109,6 +106,7 @@ final class SalesStock {
 
   /** Tells whether all goods of an order could be claimed. */
   static boolean available(Changes changes, Context context, Order order) {
+    wantToClaim(changes, order);
     Map<String, Map<String, Quantity>> all = demand(order.lines());
     StockRules.clearTheWay(changes, context, all);
     for (Map.Entry<String, Map<String, Quantity>> part : all.entrySet()) {
@@ -173,7 +171,7 @@ final class SalesStock {
                   Optional.of(order.customer()),
                   Optional.empty(),
                   lines);
-          batches.values(warehouse, StockRules.issue(changes, context, move));
+          batches.values(warehouse, StockRules.issueWanted(changes, context, move));
           changes.event(
               new InventoryEvent.GoodsIssued(
                   context.header(),

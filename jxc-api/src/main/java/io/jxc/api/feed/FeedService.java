@@ -32,7 +32,7 @@ public interface FeedService {
    * @throws io.jxc.api.error.InvalidCommandException {@code page.size}, {@code cursor.invalid} for
    *     a text that is no cursor of this tenant's feed
    * @throws io.jxc.api.error.StorageException {@code storage.unreadable} when the next event is
-   *     damaged; what comes before it was on the page before
+   *     damaged; what comes before it was on the page before, and {@link #behind} steps over it
    */
   @Requires(Permissions.FEED_READ)
   FeedPage read(Optional<Cursor> after, int limit);
@@ -40,6 +40,23 @@ public interface FeedService {
   /** Returns the cursor behind the newest event, to hear only of what comes. */
   @Requires(Permissions.FEED_READ)
   Cursor tail();
+
+  /**
+   * Returns the cursor behind a place in the log: behind an event that is handled already, wherever
+   * that was noted, or behind one that cannot be read, whose {@code storage.unreadable} names it.
+   *
+   * <pre>{@code
+   * long damaged = Long.parseLong(e.arguments().get("key"));
+   * kept = Optional.of(session.feed().behind(damaged));
+   * }</pre>
+   *
+   * @param sequence an {@link io.jxc.api.event.JxcEvent#sequence}, or any other place; 0 = before
+   *     the first event
+   * @throws io.jxc.api.error.InvalidCommandException {@code number.range} for less than 0 and for
+   *     what is behind the end of the log: going on there would skip what comes
+   */
+  @Requires(Permissions.FEED_READ)
+  Cursor behind(long sequence);
 
   /**
    * Returns the durable subscriptions that have ever been served in this tenant, by name, each with

@@ -55,6 +55,16 @@ public final class DefaultFeedService implements FeedService {
   }
 
   @Override
+  public Cursor behind(long sequence) {
+    Head head = reads.with(actor, Permissions.FEED_READ, snapshot -> snapshot.view().head());
+    if (sequence < 0 || sequence > head.sequence()) {
+      throw InvalidCommandException.of(
+          "sequence", ErrorCode.NUMBER_RANGE, "0.." + head.sequence(), Long.toString(sequence));
+    }
+    return Cursors.of(head, STREAM, sequence);
+  }
+
+  @Override
   public Page<SubscriptionView> subscriptions(PageRequest page) {
     return reads.with(
         actor,

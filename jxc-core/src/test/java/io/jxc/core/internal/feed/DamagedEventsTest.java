@@ -84,6 +84,10 @@ class DamagedEventsTest {
     assertThat(told.errorCode()).isEqualTo(ErrorCode.STORAGE_UNREADABLE);
     assertThat(told.arguments()).containsEntry("key", Long.toString(broken(all)));
     assertThat(told.toString()).doesNotContain(SECRET);
+    Cursor behind = feed().behind(Long.parseLong(told.arguments().get("key")));
+    assertThat(feed().read(Optional.of(behind), 100).events())
+        .extracting(JxcEvent::sequence)
+        .containsExactly(last(all));
 
     store.heal();
     assertThat(feed().read(next, 100).events()).hasSize(2);

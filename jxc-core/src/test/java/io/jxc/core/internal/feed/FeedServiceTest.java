@@ -70,6 +70,26 @@ class FeedServiceTest {
   }
 
   @Test
+  void aPlaceThatTheHostHasNotedIsGoneOnFrom() {
+    shop.hire("ann", "sales");
+    shop.hire("ben", "sales");
+    List<JxcEvent> all = shop.root().feed().read(Optional.empty(), 100).events();
+    for (int handled = 0; handled < all.size(); handled++) {
+      Cursor behind = shop.root().feed().behind(all.get(handled).sequence());
+      assertThat(shop.root().feed().read(Optional.of(behind), 100).events())
+          .isEqualTo(all.subList(handled + 1, all.size()));
+    }
+    assertThat(shop.root().feed().read(Optional.of(shop.root().feed().behind(0)), 100).events())
+        .isEqualTo(all);
+    for (long nowhere : List.of(-1L, Long.MIN_VALUE, 10_000L, Long.MAX_VALUE)) {
+      assertThatThrownBy(() -> shop.root().feed().behind(nowhere))
+          .isInstanceOfSatisfying(
+              InvalidCommandException.class,
+              e -> assertThat(e.getMessage()).contains("sequence", Long.toString(nowhere)));
+    }
+  }
+
+  @Test
   void theTailHearsOnlyOfWhatComes() {
     shop.hire("ann", "sales");
     Cursor tail = shop.root().feed().tail();

@@ -1,31 +1,18 @@
 package io.jxc.store.memory;
 
-import io.jxc.api.TenantId;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.JxcStore;
-import io.jxc.spi.store.StoreView;
-import io.jxc.tck.ForwardingStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Stores that answer wrongly when they are asked for many things at once. */
 final class BrokenLookups {
   private BrokenLookups() {}
 
-  private static JxcStore viewing(JxcStore sound, UnaryOperator<StoreView> show) {
-    return new ForwardingStore(sound) {
-      @Override
-      public StoreView view(TenantId tenant) {
-        return show.apply(sound.view(tenant));
-      }
-    };
-  }
-
   static JxcStore takesAllTypesForOne(JxcStore sound) {
-    return viewing(
+    return BrokenReads.viewing(
         sound,
         view ->
             new ForwardingView(view) {
@@ -41,7 +28,7 @@ final class BrokenLookups {
   }
 
   static JxcStore findsValuesThatStartLikeThose(JxcStore sound) {
-    return viewing(
+    return BrokenReads.viewing(
         sound,
         view ->
             new ForwardingView(view) {

@@ -40,7 +40,7 @@ final class BrokenReads {
   private BrokenReads() {}
 
   /** Shows its views through others. */
-  private static JxcStore viewing(JxcStore sound, UnaryOperator<StoreView> show) {
+  static JxcStore viewing(JxcStore sound, UnaryOperator<StoreView> show) {
     return new ForwardingStore(sound) {
       @Override
       public StoreView view(TenantId tenant) {

@@ -91,8 +91,8 @@ final class Committer {
   /**
    * Brings a batch to its end: every command is done when this returns or throws. What the store
    * has rolled back for a reason that passes, a deadlock or a lock held by a node that froze, is
-   * decided and sent again, as long as failures come quickly, as they do not from a store that
-   * cannot be reached.
+   * decided and sent again: once in any case, more often only while failures come quickly, as they
+   * do not from a store that cannot be reached.
    */
   void commit(Flight flight) {
     for (int attempt = 1; ; attempt++) {
@@ -102,7 +102,8 @@ final class Committer {
         return;
       } catch (StorageException rolledBack) {
         boolean quick = System.nanoTime() - start < REPEATABLE.toNanos();
-        if (!rolledBack.retryable() || !quick || attempt == ATTEMPTS) {
+        boolean again = attempt == 1 || (quick && attempt < ATTEMPTS);
+        if (!rolledBack.retryable() || !again) {
           throw rolledBack;
         }
       }

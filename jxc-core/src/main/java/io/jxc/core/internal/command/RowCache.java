@@ -37,7 +37,7 @@ public final class RowCache {
     Name(long lane, Object key) {
       this.lane = lane;
       this.key = key;
-      this.hash = 31 * Long.hashCode(lane) + key.hashCode();
+      this.hash = 31 * Long.hashCode(this.lane) + key.hashCode();
     }
 
     @Override

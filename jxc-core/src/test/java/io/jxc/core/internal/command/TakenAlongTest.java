@@ -32,9 +32,7 @@ class TakenAlongTest {
 
       gate.open();
 
-      assertThat(callers)
-          .allSatisfy(
-              caller -> assertThat(caller.outcome()).isInstanceOf(StockDocumentResult.class));
+      requireSold(callers);
       assertThat(node.store().takeCommits()).isEqualTo(1);
       shop.requireExact(Integer.toString(24 - LATE));
     }
@@ -75,9 +73,7 @@ class TakenAlongTest {
 
       gate.open();
 
-      assertThat(callers)
-          .allSatisfy(
-              caller -> assertThat(caller.outcome()).isInstanceOf(StockDocumentResult.class));
+      requireSold(callers);
       assertThat(node.store().takeCommits()).isBetween(2, 1 + LATE);
       node.store().heal();
       shop.requireExact(Integer.toString(24 - LATE));
@@ -109,6 +105,13 @@ class TakenAlongTest {
       node.store().heal();
       shop.requireExact("25");
     }
+  }
+
+  private static void requireSold(List<Caller> callers) {
+    assertThat(callers)
+        .extracting(Caller::outcome)
+        .hasSize(1 + LATE)
+        .hasOnlyElementsOfType(StockDocumentResult.class);
   }
 
   /** Returns a node that has been overtaken by another one, and is again; 5 are sold. */

@@ -50,9 +50,7 @@ class FlawsTest {
         Flaw.of(
             "the cache forgets whose row it is",
             "command/RowCache.java",
-            new Change(
-                "record Name(long lane, Object key) {}",
-                "record Name(long lane, Object key) { Name { lane = 1; }}"),
+            new Change("this.lane = lane;", "this.lane = 1;"),
             SIMULATOR),
         Flaw.of(
             "rows of another head are read as if they were of ours",

@@ -14,6 +14,8 @@ record BalanceRef(String type, BalanceKey key) {
     return new BalanceRef(type.name(), key);
   }
 
+  // by hand for the sake of speed: every look at a row hashes and compares one, see RowCache
+
   @Override
   public boolean equals(Object other) {
     return other instanceof BalanceRef that && key.equals(that.key) && type.equals(that.type);

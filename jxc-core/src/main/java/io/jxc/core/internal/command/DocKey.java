@@ -9,6 +9,8 @@ import io.jxc.core.internal.codec.DocType;
  * @param key its key
  */
 record DocKey(DocType<?> type, String key) {
+  // by hand for the sake of speed: every look at a row hashes and compares one, see RowCache
+
   @Override
   public boolean equals(Object other) {
     return other instanceof DocKey that && type.equals(that.type) && key.equals(that.key);

@@ -106,9 +106,9 @@ public record BalanceType(
 
   /** Returns the floor of this name or refuses. */
   public Floor floor(String floor) {
-    for (Floor declared : floors) {
-      if (declared.name().equals(floor)) {
-        return declared;
+    for (int i = 0; i < floors.size(); i++) {
+      if (floors.get(i).name().equals(floor)) {
+        return floors.get(i);
       }
     }
     throw new IllegalArgumentException(name + " has no floor '" + floor + "'");

@@ -117,8 +117,9 @@ final class MasterData {
     return RetailLine.cut(description, MAX_NAME);
   }
 
-  private static List<List<String>> chunks(List<String> all) {
-    List<List<String>> chunks = new ArrayList<>();
+  /** Cuts into parts that one bulk call takes. */
+  static <T> List<List<T>> chunks(List<T> all) {
+    List<List<T>> chunks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += CHUNK) {
       chunks.add(all.subList(from, Math.min(all.size(), from + CHUNK)));
     }

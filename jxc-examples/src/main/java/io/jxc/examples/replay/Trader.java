@@ -115,7 +115,7 @@ final class Trader implements AutoCloseable {
 
   private void go(List<Step> run) {
     sell(of(run, Step.Kind.SELL));
-    of(run, Step.Kind.WRITE_OFF).forEach(this::writeOff);
+    writeOff(of(run, Step.Kind.WRITE_OFF));
     takeBack(of(run, Step.Kind.TAKE_BACK));
   }
 
@@ -199,7 +199,16 @@ final class Trader implements AutoCloseable {
     session.sales().returnGoodsAll(returns).forEach(Outcome::orThrow);
   }
 
-  private void writeOff(Step step) {
+  private void writeOff(List<Step> run) {
+    List<AdjustStock> adjustments = new ArrayList<>();
+    run.forEach(step -> adjustments.addAll(adjustments(step)));
+    for (List<AdjustStock> some : MasterData.chunks(adjustments)) {
+      session.inventory().adjustAll(some).forEach(Outcome::orThrow);
+    }
+  }
+
+  /** One adjustment for each reason. */
+  private static List<AdjustStock> adjustments(Step step) {
     Map<String, AdjustStock.Builder> byReason = new LinkedHashMap<>();
     for (RetailLine line : step.lines()) {
       String reason = RetailLine.cut(line.description().orElse("unspecified"), MAX_REASON);
@@ -215,7 +224,7 @@ final class Trader implements AutoCloseable {
                       .effectiveOn(step.invoice().at().toLocalDate()))
           .line(line.sku(), line.quantity().toPlainString());
     }
-    byReason.values().forEach(adjustment -> session.inventory().adjust(adjustment.build()));
+    return byReason.values().stream().map(AdjustStock.Builder::build).toList();
   }
 
   private static String customer(Step step) {

@@ -115,7 +115,8 @@ final class DocumentReader {
     values.add(limit);
     return reads.list(
         table.select()
-            + " AND doc_key >= ? AND doc_key < ? AND doc_key > ? ORDER BY doc_key LIMIT ?",
+            + " AND doc_key >= ? AND doc_key < ? AND doc_key > ?"
+            + Ranges.first(table.scopeColumns(), List.of("doc_key"), false),
         values,
         (row, ctx) -> table.read(row));
   }
@@ -135,7 +136,7 @@ final class DocumentReader {
     return reads.list(
         "SELECT val, doc_key FROM jxc_index WHERE tenant = ? AND type = ? AND idx = ? AND val "
             + (exact ? "= ?" : ">= ? AND val < ?")
-            + " ORDER BY val, uniq LIMIT ?",
+            + Ranges.first(List.of("tenant", "type", "idx"), List.of("val", "uniq"), false),
         values,
         (row, ctx) -> new IndexEntry(text(row.getBytes(1)), text(row.getBytes(2))));
   }

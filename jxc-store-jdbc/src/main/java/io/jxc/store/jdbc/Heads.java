@@ -155,8 +155,10 @@ final class Heads {
     long sequence = ((BlockRef.BySequence) reference).sequence();
     return reads
         .first(
-            SELECT_BLOCK + " AND last_sequence >= ? ORDER BY last_sequence LIMIT 1",
-            List.of(bytes(tenant), sequence),
+            SELECT_BLOCK
+                + " AND last_sequence >= ?"
+                + Ranges.first(List.of("tenant"), List.of("last_sequence"), false),
+            List.of(bytes(tenant), sequence, 1),
             (row, ctx) -> block(tenant, row))
         .filter(block -> block.firstSequence() <= sequence);
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Reads journals of several tables as one log, in order of sequence. */
 final class JournalReader {
   private static final int MOST = 10_001;
+  private static final List<String> SEQUENCE = List.of("sequence");
 
   private final Reads reads;
   private final Registry registry;
@@ -73,7 +74,7 @@ final class JournalReader {
     if (!first.shared()) {
       values.add(limit);
       return reads.list(
-          first.table().select(1) + where + " ORDER BY sequence LIMIT ?",
+          first.table().select(1) + where + Ranges.first(List.of("tenant"), SEQUENCE, false),
           values,
           (row, ctx) -> first.read(row));
     }
@@ -81,11 +82,12 @@ final class JournalReader {
     types.forEach(type -> byName.put(type.type(), type));
     byName.keySet().forEach(name -> values.add(Names.utf8(name)));
     values.add(limit);
+    List<String> fixed = types.size() == 1 ? first.scopeColumns() : List.of("tenant");
     String in = String.join(", ", Collections.nCopies(types.size(), "?"));
     return reads.list(
         "SELECT sequence, format, attributes, body, type FROM "
             + first.table().name()
-            + (where + " AND type IN (" + in + ") ORDER BY sequence LIMIT ?"),
+            + (where + " AND type IN (" + in + ")" + Ranges.first(fixed, SEQUENCE, false)),
         values,
         (row, ctx) -> {
           String type = new String(row.getBytes(5), StandardCharsets.UTF_8);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bounds of byte ranges, and lists of keys cut to what one statement takes. */
 final class Ranges {
@@ -40,6 +42,21 @@ final class Ranges {
       padded.add(keys.get(keys.size() - 1));
     }
     return padded;
+  }
+
+  /**
+   * The end of a statement that takes the first rows of an index. The order names the index from
+   * its first column on, also where the statement fixes that: by its later columns alone H2 does
+   * not walk it, but reads all rows behind the place and sorts them.
+   *
+   * @param fixed the columns before the order, which the statement compares with one value each
+   * @param columns the columns that are ordered
+   */
+  static String first(List<String> fixed, List<String> columns, boolean descending) {
+    String direction = descending ? " DESC" : "";
+    return Stream.concat(fixed.stream(), columns.stream())
+        .map(column -> column + direction)
+        .collect(Collectors.joining(", ", " ORDER BY ", " LIMIT ?"));
   }
 
   static void requireLimit(int limit, int most) {

@@ -38,7 +38,10 @@ final class SharedAggregate {
       groups.put(List.of(), folds());
     }
     String tie = source.ties().get(0);
-    String sql = source.select() + " AND " + tie + " > ? ORDER BY " + tie + " LIMIT ?";
+    String sql =
+        source.select()
+            + (" AND " + tie + " > ?")
+            + Ranges.first(source.scopeColumns(), List.of(tie), false);
     Object after = source.table().column(tie).kind() == Column.Kind.LONG ? 0L : new byte[0];
     while (true) {
       List<Object> values = new ArrayList<>(source.scope(tenant));

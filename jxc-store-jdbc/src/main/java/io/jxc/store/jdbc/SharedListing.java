@@ -48,9 +48,8 @@ final class SharedListing implements ListReader.Walk {
             .map(to -> Names.utf8(prefix + ListingKeys.encodeValue(to)))
             .orElseGet(() -> Ranges.after(prefix)));
     after.ifPresent(position -> beyond(sql, values, position));
-    String direction = bounds.descending() ? " DESC" : "";
-    sql.append(" ORDER BY i.val").append(direction).append(", i.uniq").append(direction);
-    sql.append(" LIMIT ?");
+    List<String> fixed = List.of("i.tenant", "i.type", "i.idx");
+    sql.append(Ranges.first(fixed, List.of("i.val", "i.uniq"), bounds.descending()));
     values.add(limit);
     return reads.list(sql.toString(), values, (row, ctx) -> source.read(row));
   }

@@ -30,8 +30,10 @@ final class TableListing implements ListReader.Walk {
     AttributeLayout layout = source.attributes().layout();
     StringBuilder sql = new StringBuilder(source.select());
     List<Object> values = new ArrayList<>(source.scope(tenant));
+    List<String> fixed = new ArrayList<>(source.scopeColumns());
     for (int i = 0; i < listing.equality().size(); i++) {
       String name = listing.equality().get(i);
+      fixed.add(source.column(name));
       sql.append(" AND ").append(source.column(name)).append(" = ?");
       values.add(AttributeColumns.toSql(layout.attribute(name), bounds.equality().get(i)));
     }
@@ -44,9 +46,7 @@ final class TableListing implements ListReader.Walk {
     listing.sort().forEach(name -> order.add(source.column(name)));
     order.addAll(source.ties());
     after.ifPresent(position -> beyond(sql, values, order, place(position, layout)));
-    String direction = bounds.descending() ? " DESC" : "";
-    sql.append(" ORDER BY ").append(String.join(direction + ", ", order)).append(direction);
-    sql.append(" LIMIT ?");
+    sql.append(Ranges.first(fixed, order, bounds.descending()));
     values.add(limit);
     return reads.list(sql.toString(), values, (row, ctx) -> source.read(row));
   }

@@ -4,6 +4,7 @@ import io.jxc.api.TenantId;
 import io.jxc.api.audit.Anchor;
 import io.jxc.api.audit.ChainFault;
 import io.jxc.api.audit.ChainReport;
+import io.jxc.core.internal.codec.EventCodec;
 import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.DocumentType;
 import io.jxc.spi.store.JxcStore;
@@ -42,7 +43,13 @@ public final class ChainVerifier {
     if (fault.isEmpty()) {
       fault = unaudited(tenant, walk.target().sequence(), documents);
     }
-    return new ChainReport(walk.blocks(), walk.entries(), documents.proven(), fault);
+    return new ChainReport(
+        walk.blocks(),
+        walk.entries(),
+        walk.entries(EventCodec.JOURNAL.name()),
+        walk.entries(AuditTypes.AUDIT.name()),
+        documents.proven(),
+        fault);
   }
 
   private boolean lined(String type) {

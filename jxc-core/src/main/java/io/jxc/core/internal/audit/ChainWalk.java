@@ -14,7 +14,9 @@ import io.jxc.spi.store.JxcStore;
 import io.jxc.spi.store.StoreView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ final class ChainWalk {
   private final EntryReader entries;
   private boolean anchorMet;
   private long blocks;
-  private long entryCount;
+  private final Map<String, Long> entriesByType = new HashMap<>();
   private Bytes previousHash;
   private Instant previousTime = Instant.MIN;
   private long next = 1;
@@ -86,7 +88,11 @@ final class ChainWalk {
   }
 
   long entries() {
-    return entryCount;
+    return entriesByType.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  long entries(String type) {
+    return entriesByType.getOrDefault(type, 0L);
   }
 
   private Optional<ChainFault> prove(Block block, Visitor visitor) {
@@ -110,7 +116,7 @@ final class ChainWalk {
     }
     bad = visitor.block(block, rows);
     blocks++;
-    entryCount += rows.size();
+    rows.forEach(row -> entriesByType.merge(row.type(), 1L, Long::sum));
     previousHash = block.hash();
     previousTime = block.at();
     next = block.lastSequence() + 1;

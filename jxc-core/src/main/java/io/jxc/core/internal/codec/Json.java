@@ -6,9 +6,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -19,6 +23,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jxc.api.Quantity;
@@ -29,10 +34,12 @@ import io.jxc.spi.store.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON form of stored bodies: decimals as texts, times in ISO form, absent values left out,
@@ -51,6 +58,19 @@ public final class Json {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
           .build();
+
+  private static final ClassValue<Boolean> OBJECTS =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          try {
+            return BODIES.getSerializerProviderInstance().findValueSerializer(type)
+                instanceof BeanSerializerBase;
+          } catch (JsonMappingException e) {
+            throw new UncheckedIOException("cannot write " + type, e);
+          }
+        }
+      };
 
   private Json() {}
 
@@ -122,8 +142,28 @@ public final class Json {
     }
   }
 
+  /** Tells whether values of a class are written as objects with fields. */
+  public static boolean isObject(Class<?> type) {
+    return OBJECTS.get(type);
+  }
+
+  /** Returns a value as it is written, for people: a text without its quotes. */
+  public static String text(Object value) {
+    try {
+      String written = BODIES.writeValueAsString(value);
+      if (written.charAt(0) != '"') {
+        return written;
+      }
+      return written.indexOf('\\') < 0
+          ? written.substring(1, written.length() - 1)
+          : BODIES.readValue(written, String.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("cannot write " + value.getClass(), e);
+    }
+  }
+
   /** Turns a value into a tree. */
-  public static JsonNode toTree(Object value) {
+  static JsonNode toTree(Object value) {
     return BODIES.valueToTree(value);
   }
 
@@ -147,18 +187,41 @@ public final class Json {
    * conflicts. The request id is not part of it.
    */
   public static Bytes contentHash(String type, Object command) {
-    JsonNode tree = CANONICAL.valueToTree(command);
-    if (tree instanceof ObjectNode object) {
-      object.remove("requestId");
-    }
-    try {
+    try (ByteArrayBuilder canonical = new ByteArrayBuilder()) {
+      try (JsonGenerator out = new Nameless(CANONICAL.createGenerator(canonical))) {
+        CANONICAL.writeValue(out, command);
+      }
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(type.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      sha.update(type.getBytes(StandardCharsets.UTF_8));
       sha.update((byte) 0);
-      sha.update(CANONICAL.writeValueAsBytes(tree));
+      sha.update(canonical.toByteArray());
       return Bytes.wrap(sha.digest());
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+    } catch (IOException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("a command has a canonical form", e);
+    }
+  }
+
+  /** Leaves the request id of the outermost object out. */
+  private static final class Nameless extends FilteringGeneratorDelegate {
+    Nameless(JsonGenerator out) {
+      super(out, new Outermost(), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
+    }
+
+    private static final class Outermost extends TokenFilter {
+      @Override
+      public @Nullable TokenFilter includeProperty(String name) {
+        return name.equals("requestId") ? null : TokenFilter.INCLUDE_ALL;
+      }
+
+      @Override
+      public TokenFilter filterStartArray() {
+        return TokenFilter.INCLUDE_ALL;
+      }
+
+      @Override
+      public boolean includeEmptyObject(boolean contentsFiltered) {
+        return true;
+      }
     }
   }
 

@@ -42,7 +42,7 @@ public final class Changes implements View {
   private final View base;
   private final Map<DocKey, Put> puts = new LinkedHashMap<>();
   private final Map<BalanceRef, Moved> moved = new LinkedHashMap<>();
-  private final Map<String, OrderedBalances<Moved>> movedByType = new HashMap<>();
+  private final Map<String, MovedKeys> movedByType = new HashMap<>();
   private final IndexOverlay indexes = new IndexOverlay();
   private final List<JournalEntry> entries = new ArrayList<>();
   private final List<JxcEvent> events = new ArrayList<>();
@@ -142,9 +142,10 @@ public final class Changes implements View {
     Moved earlier = moved.get(name);
     Set<String> floors =
         earlier == null ? delta.floors() : Delta.union(delta.floors(), earlier.floors());
-    Moved now = new Moved(type, key, delta.apply(before), floors);
-    moved.put(name, now);
-    movedByType.computeIfAbsent(type.name(), t -> new OrderedBalances<>()).put(key, now);
+    moved.put(name, new Moved(type, key, delta.apply(before), floors));
+    if (earlier == null) {
+      movedByType.computeIfAbsent(type.name(), t -> new MovedKeys()).add(key);
+    }
   }
 
   /** Appends a fact. */
@@ -299,13 +300,7 @@ public final class Changes implements View {
   public Map<List<String>, List<Balance>> balanceRange(
       BalanceType type, Collection<List<String>> prefixes) {
     Map<List<String>, List<Balance>> below = base.balanceRange(type, prefixes);
-    OrderedBalances<Moved> own = movedByType.get(type.name());
-    if (own == null) {
-      return below;
-    }
-    List<Balance> under = new ArrayList<>();
-    BalanceRanges.under(own.sorted(), prefixes)
-        .forEach(change -> under.add(new Balance(type, change.key(), change.values())));
-    return BalanceRanges.overlay(below, under);
+    MovedKeys own = movedByType.get(type.name());
+    return own == null ? below : own.overlay(below, key -> balance(type, key));
   }
 }

@@ -1,6 +1,5 @@
 package io.jxc.core.internal.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.core.internal.codec.Json;
 import java.lang.invoke.MethodHandle;
@@ -92,15 +91,14 @@ final class RecordDiff {
 
   /** Tells whether a value is stored as an object with fields, not as one text. */
   private static boolean nested(@Nullable Object value) {
-    return value instanceof Record && Json.toTree(value).isObject();
+    return value instanceof Record && Json.isObject(value.getClass());
   }
 
   private static Optional<String> text(@Nullable Object value) {
     if (value == null) {
       return Optional.empty();
     }
-    JsonNode node = Json.toTree(value);
-    String text = node.isValueNode() ? node.asText() : node.toString();
+    String text = Json.text(value);
     return Optional.of(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text);
   }
 }

@@ -3,12 +3,12 @@ package io.jxc.core.internal.command;
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,12 @@ final class WorkingBalances {
   private static final class OfType {
     private final Map<BalanceKey, BalanceState> states = new LinkedHashMap<>();
     private final Map<List<String>, List<Balance>> ranges = new HashMap<>();
-    private final OrderedBalances<BalanceState> moved = new OrderedBalances<>();
+    private final MovedKeys moved = new MovedKeys();
+
+    /** Returns a balance of which something is known. */
+    Balance now(BalanceKey key) {
+      return Objects.requireNonNull(states.get(key)).balance();
+    }
 
     boolean hasMoved(BalanceKey key) {
       BalanceState state = states.get(key);
@@ -108,21 +113,15 @@ final class WorkingBalances {
     state.floors = Delta.union(state.floors, change.floors());
     if (!state.dirty) {
       state.dirty = true;
-      of(change.type()).moved.put(change.key(), state);
+      of(change.type()).moved.add(change.key());
     }
   }
 
   /** Lays what the batch has moved over ranges as they were read. */
   Map<List<String>, List<Balance>> overlaid(
       BalanceType type, Map<List<String>, List<Balance>> ranges) {
-    OrderedBalances<BalanceState> moved = of(type).moved;
-    if (moved.isEmpty()) {
-      return ranges;
-    }
-    Collection<List<String>> prefixes = ranges.keySet();
-    List<Balance> under = new ArrayList<>();
-    BalanceRanges.under(moved.sorted(), prefixes).forEach(state -> under.add(state.balance()));
-    return BalanceRanges.overlay(ranges, under);
+    OfType known = of(type);
+    return known.moved.overlay(ranges, known::now);
   }
 
   /** Tells whether the batch has moved one of some balances. */
@@ -134,7 +133,8 @@ final class WorkingBalances {
   /** Tells whether the batch has moved a balance in one of some ranges. */
   boolean hasMovedUnder(BalanceType type, Collection<List<String>> prefixes) {
     OfType known = types.get(type);
-    return known != null && !BalanceRanges.under(known.moved.sorted(), prefixes).isEmpty();
+    return known != null
+        && prefixes.stream().anyMatch(prefix -> !known.moved.under(prefix).isEmpty());
   }
 
   /** Goes through the balances that the batch has moved. */

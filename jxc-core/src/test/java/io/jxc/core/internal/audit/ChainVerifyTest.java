@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jxc.api.Actor;
+import io.jxc.api.Pages;
 import io.jxc.api.TenantId;
 import io.jxc.api.access.DefineRole;
 import io.jxc.api.access.GrantRoles;
@@ -12,9 +13,11 @@ import io.jxc.api.access.Permissions;
 import io.jxc.api.access.RemoveRole;
 import io.jxc.api.access.RoleView;
 import io.jxc.api.audit.Anchor;
+import io.jxc.api.audit.AuditQuery;
 import io.jxc.api.audit.ChainFault;
 import io.jxc.api.audit.ChainReport;
 import io.jxc.api.error.AccessDeniedException;
+import io.jxc.api.feed.FeedPage;
 import io.jxc.core.internal.testing.Shop;
 import io.jxc.spi.store.Block;
 import io.jxc.spi.store.Bytes;
@@ -66,6 +69,18 @@ class ChainVerifyTest {
     assertThat(report.blocks()).isEqualTo(25);
     assertThat(report.entries()).isEqualTo(store.head(ACME).sequence());
     assertThat(report.documents()).isGreaterThanOrEqualTo(23);
+  }
+
+  @Test
+  void eventsAndAuditRecordsAreCounted() {
+    ChainReport report = verify();
+
+    FeedPage feed = shop.root().feed().read(Optional.empty(), 1_000);
+    assertThat(report.events()).isPositive().isEqualTo(feed.events().size());
+    assertThat(report.auditRecords())
+        .isPositive()
+        .isEqualTo(
+            Pages.stream(page -> shop.root().audit().search(AuditQuery.all(), page)).count());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.jxc.spi.store;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -66,6 +67,26 @@ public record BalanceType(
       Names.requireIdentifier("floor", name);
       plus = List.copyOf(plus);
       minus = List.copyOf(minus);
+    }
+
+    /**
+     * Returns what must not be below zero.
+     *
+     * @param type the balance that declares the floor
+     * @param values its columns, in declared order
+     */
+    public BigDecimal level(BalanceType type, List<BigDecimal> values) {
+      if (plus.size() == 1 && minus.isEmpty()) {
+        return values.get(type.column(plus.get(0)));
+      }
+      BigDecimal level = BigDecimal.ZERO;
+      for (String column : plus) {
+        level = level.add(values.get(type.column(column)));
+      }
+      for (String column : minus) {
+        level = level.subtract(values.get(type.column(column)));
+      }
+      return level;
     }
 
     /** Declares that one column stays at zero or above. */

@@ -46,12 +46,15 @@ final class Figures {
   /** Reads the figures of the tenant that was traded in. */
   static Figures read(Jxc jxc) {
     JxcSession session = jxc.as(Actor.of(Trader.TENANT, Trader.USER));
+    CompletableFuture<ChainReport> proof =
+        CompletableFuture.supplyAsync(() -> session.audit().verify());
     // fees are services and have no stock: what is listed is every goods code that was traded
     List<StockItem> items =
         Pages.stream(request -> session.inventory().list(StockQuery.all(), request)).toList();
     Figures figures = new Figures(items);
     figures.sales(session);
-    figures.log(session);
+    boolean balanced = session.inventory().verify().ok();
+    figures.log(told(proof), balanced);
     return figures;
   }
 
@@ -92,11 +95,7 @@ final class Figures {
     return moved;
   }
 
-  private void log(JxcSession session) {
-    CompletableFuture<ChainReport> proof =
-        CompletableFuture.supplyAsync(() -> session.audit().verify());
-    boolean balanced = session.inventory().verify().ok();
-    ChainReport log = told(proof);
+  private void log(ChainReport log, boolean balanced) {
     values.put("events", log.events());
     values.put("auditRecords", log.auditRecords());
     values.put("verify", !balanced ? "stock differs" : !log.ok() ? "log was changed" : "ok");

@@ -39,10 +39,14 @@ interface ConnectionSource {
           + cacheKilobytes();
     }
 
-    /** A sixth of the heap, 16 MB to 1 GB: a page that is not cached costs a read of the file. */
+    /**
+     * A 24th of the heap, 16 MB to 1 GB. Cached pages are thousands of old objects that the garbage
+     * collector goes through again and again, and nearly all that are not cached come from the
+     * operating system's memory: see docs/performance.md.
+     */
     private static long cacheKilobytes() {
-      long sixth = Runtime.getRuntime().maxMemory() / 6 / 1024;
-      return Math.max(16L << 10, Math.min(sixth, 1L << 20));
+      long part = Runtime.getRuntime().maxMemory() / 24 / 1024;
+      return Math.max(16L << 10, Math.min(part, 1L << 20));
     }
 
     @Override

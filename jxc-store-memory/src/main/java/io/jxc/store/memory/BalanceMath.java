@@ -6,7 +6,6 @@ import io.jxc.spi.store.BalanceChange;
 import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
 import io.jxc.spi.store.BalanceType.Column;
-import io.jxc.spi.store.BalanceType.Floor;
 import io.jxc.spi.store.BalanceType.Movement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,10 +22,16 @@ final class BalanceMath {
     for (int i = 0; i < type.columns().size(); i++) {
       Column column = type.columns().get(i);
       BigDecimal held = before.values().get(i);
+      boolean sum = column.movement() == Movement.SUM;
+      if (sum ? change.deltas().get(i).signum() == 0 : change.latest().get(i).isEmpty()) {
+        // most columns stay: what they hold is shared by all versions of the row
+        values.add(held);
+        continue;
+      }
       BigDecimal moved =
-          column.movement() == Movement.SUM
+          sum
               ? held.add(exact(type, column, change.deltas().get(i)))
-              : exact(type, column, change.latest().get(i).orElse(held));
+              : exact(type, column, change.latest().get(i).orElseThrow());
       if (moved.precision() > Attribute.DECIMAL_PRECISION) {
         throw StorageException.failed(
             type.name() + " " + change.key() + ": " + column.name() + " holds 24 digits",
@@ -39,15 +44,7 @@ final class BalanceMath {
 
   /** Tells whether a floor holds. */
   static boolean holds(BalanceType type, String name, BalanceRow row) {
-    Floor floor = type.floor(name);
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String column : floor.plus()) {
-      sum = sum.add(row.values().get(type.column(column)));
-    }
-    for (String column : floor.minus()) {
-      sum = sum.subtract(row.values().get(type.column(column)));
-    }
-    return sum.signum() >= 0;
+    return type.floor(name).level(type, row.values()).signum() >= 0;
   }
 
   private static BigDecimal exact(BalanceType type, Column column, BigDecimal value) {

@@ -93,7 +93,7 @@ public final class Delta {
     }
     List<BigDecimal> after = List.of(values);
     for (String floor : floors) {
-      if (level(type.floor(floor), after).signum() < 0) {
+      if (type.floor(floor).level(type, after).signum() < 0) {
         throw new ChangeRefusedException(
             ChangeRefusedException.Reason.FLOOR, type.name(), before.key().toString());
       }
@@ -116,16 +116,5 @@ public final class Delta {
           Attribute.DECIMAL_PRECISION + " digits");
     }
     return exact;
-  }
-
-  private BigDecimal level(BalanceType.Floor floor, List<BigDecimal> values) {
-    BigDecimal level = BigDecimal.ZERO;
-    for (String column : floor.plus()) {
-      level = level.add(values.get(type.column(column)));
-    }
-    for (String column : floor.minus()) {
-      level = level.subtract(values.get(type.column(column)));
-    }
-    return level;
   }
 }

@@ -206,20 +206,20 @@ public final class RowCache {
       }
       for (int length : rangeLengths.getOrDefault(ref.type(), Set.of())) {
         Range range = new Range(ref.type(), ref.key().dimensions().subList(0, length));
-        List<BalanceRow> rows = range(range);
-        if (rows != null) {
-          mend(range, rows, row);
+        Cell around = cell(range);
+        if (around != null && around.epoch == epoch) {
+          mend(range, around, row);
         }
       }
     }
 
-    private void mend(Range range, List<BalanceRow> rows, BalanceRow row) {
+    @SuppressWarnings("unchecked")
+    private void mend(Range range, Cell around, BalanceRow row) {
+      // only put() writes under a Range
+      List<BalanceRow> rows = (List<BalanceRow>) around.value;
       boolean stored = row.version() > 0;
       if (stored && rows.size() == 1 && rows.get(0).key().equals(row.key())) {
-        Cell cell = cell(range);
-        if (cell != null) {
-          cell.value = List.of(row);
-        }
+        around.value = List.of(row);
         return;
       }
       List<BalanceRow> mended = new ArrayList<>(rows);

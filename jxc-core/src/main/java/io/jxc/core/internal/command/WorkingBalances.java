@@ -3,6 +3,7 @@ package io.jxc.core.internal.command;
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
 import io.jxc.spi.store.BalanceType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,8 +75,8 @@ final class WorkingBalances {
   }
 
   private List<Balance> keep(BalanceType type, List<String> prefix, List<BalanceRow> rows) {
-    List<Balance> range =
-        rows.stream().map(row -> new Balance(type, row.key(), row.values())).toList();
+    List<Balance> range = new ArrayList<>(rows.size());
+    rows.forEach(row -> range.add(new Balance(type, row.key(), row.values())));
     of(type).ranges.put(prefix, range);
     return range;
   }

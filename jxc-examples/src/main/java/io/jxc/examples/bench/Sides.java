@@ -160,7 +160,7 @@ final class Sides implements AutoCloseable {
         "jdbc:h2:"
             + path(folder("naive"))
             + "/jxc;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE="
-            + Runtime.getRuntime().maxMemory() / 6 / 1024
+            + Runtime.getRuntime().maxMemory() / 24 / 1024
             + (synced ? "" : ";WRITE_DELAY=0"),
         connections,
         synced);

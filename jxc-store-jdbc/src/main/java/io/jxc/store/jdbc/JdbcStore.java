@@ -143,9 +143,9 @@ public final class JdbcStore implements JxcStore {
   @Override
   public PreparedCommit prepare(ChangeSet changes) {
     PreparedCommit prepared = declared().commits().prepare(changes);
-    return () -> {
+    return placed -> {
       requireOpen();
-      return prepared.commit();
+      return prepared.commit(placed);
     };
   }
 

@@ -63,8 +63,9 @@ final class SyncGate {
    * Commits, and syncs where that is needed.
    *
    * @param sequence where the tenant's head is then
+   * @param placed runs between the two, if there are two
    */
-  void commit(Connection connection, TenantId tenant, long sequence, UUID blockId)
+  void commit(Connection connection, TenantId tenant, long sequence, UUID blockId, Runnable placed)
       throws SQLException {
     if (statement.isEmpty()) {
       connection.commit();
@@ -78,6 +79,7 @@ final class SyncGate {
       check();
       reaches(tenant, sequence);
       connection.commit();
+      placed.run();
       try {
         sync(connection);
       } catch (SQLException e) {

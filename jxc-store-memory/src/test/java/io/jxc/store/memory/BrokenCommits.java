@@ -56,7 +56,19 @@ final class BrokenCommits {
       @Override
       public PreparedCommit prepare(ChangeSet changes) {
         Commit early = sound.commit(changes);
-        return () -> early;
+        return placed -> early;
+      }
+    };
+  }
+
+  static JxcStore placesWhatItHasNotCommitted(JxcStore sound) {
+    return new ForwardingStore(sound) {
+      @Override
+      public PreparedCommit prepare(ChangeSet changes) {
+        return placed -> {
+          placed.run();
+          return sound.commit(changes);
+        };
       }
     };
   }
@@ -66,7 +78,7 @@ final class BrokenCommits {
       @Override
       public PreparedCommit prepare(ChangeSet changes) {
         Head head = sound.head(changes.tenant());
-        return () ->
+        return placed ->
             head.sequence() == changes.basedOn()
                 ? sound.commit(changes)
                 : new Commit.HeadMoved(head);

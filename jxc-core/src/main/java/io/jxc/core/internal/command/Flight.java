@@ -37,6 +37,7 @@ final class Flight {
 
   private final Queue queue;
   private boolean handedOn;
+  private volatile boolean placed;
   private volatile boolean over;
   private volatile @Nullable Thread next;
 
@@ -71,6 +72,19 @@ final class Flight {
     }
   }
 
+  /**
+   * Says that its place in the log is certain, so that the next one can be sent while the store
+   * makes it durable. Called by its leader.
+   */
+  void place() {
+    placed = true;
+    LockSupport.unpark(next);
+  }
+
+  boolean isPlaced() {
+    return placed;
+  }
+
   /** Says that the store is done with it. Called by its leader. */
   void end() {
     over = true;
@@ -81,11 +95,14 @@ final class Flight {
     return over;
   }
 
-  /** Waits for its end; tells whether the thread was interrupted meanwhile. One waits at a time. */
+  /**
+   * Waits until the next one may be sent; tells whether the thread was interrupted meanwhile. One
+   * waits at a time.
+   */
   boolean await() {
     next = Thread.currentThread();
     boolean interrupted = false;
-    while (!over) {
+    while (!over && !placed) {
       LockSupport.park(this);
       interrupted |= Thread.interrupted();
     }

@@ -15,7 +15,6 @@ import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.PreparedCommit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A commit that is made ready changes nothing before it is committed, and then is any commit. */
@@ -87,43 +86,6 @@ public abstract class PreparedCommitConformance extends ConformanceSuite {
 
     assertThat(late.commit()).isEqualTo(new Commit.HeadMoved(shop.head()));
     assertThat(KitState.of(shop)).isEqualTo(before);
-  }
-
-  @Test
-  void onlyWhatIsCommittedIsPlacedAndOnce() {
-    KitTenant shop = shop();
-    shop.commit(set -> set.document(order("O1", 0)));
-    PreparedCommit good = store().prepare(shop.on(1).document(order("O1", 1)).build());
-    PreparedCommit late = store().prepare(shop.on(1).document(order("O2", 0)).build());
-    PreparedCommit stale = store().prepare(shop.on(2).document(order("O1", 7)).build());
-    AtomicInteger placed = new AtomicInteger();
-
-    assertThat(good.commit(placed::incrementAndGet)).isInstanceOf(Commit.Committed.class);
-    assertThat(placed).hasValueLessThanOrEqualTo(1);
-    placed.set(0);
-    assertThat(late.commit(placed::incrementAndGet)).isInstanceOf(Commit.HeadMoved.class);
-    assertThatThrownBy(() -> stale.commit(placed::incrementAndGet))
-        .isInstanceOf(ChangeRefusedException.class);
-    assertThat(placed).hasValue(0);
-  }
-
-  /** The next one may be sent as soon as the one before it is placed, and is answered after it. */
-  @Test
-  void whatIsPlacedIsFollowedByTheNext() {
-    KitTenant shop = shop();
-    shop.commit(set -> set.document(order("O1", 0)));
-    PreparedCommit first = store().prepare(shop.on(1).document(order("O1", 1)).build());
-    PreparedCommit second = store().prepare(shop.on(2).document(order("O1", 2)).build());
-    CompletableFuture<Void> placed = new CompletableFuture<>();
-    CompletableFuture<Commit> next =
-        placed.thenApplyAsync(now -> second.commit(), work -> new Thread(work).start());
-
-    Commit commit = first.commit(() -> placed.complete(null));
-    placed.complete(null);
-
-    assertThat(KitTenant.committed(commit).lastSequence()).isEqualTo(2);
-    assertThat(KitTenant.committed(next.join()).lastSequence()).isEqualTo(3);
-    assertThat(shop.document(KitTypes.ORDER, "O1").map(DocumentRow::version)).contains(3L);
   }
 
   @Test

@@ -48,7 +48,7 @@ public interface JxcStore extends AutoCloseable {
    *     only when it commits
    */
   default PreparedCommit prepare(ChangeSet changes) {
-    return placed -> commit(changes);
+    return () -> commit(changes);
   }
 
   /**

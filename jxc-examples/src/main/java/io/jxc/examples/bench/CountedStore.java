@@ -55,11 +55,11 @@ final class CountedStore {
 
   private Object call(JxcStore behind, Method method, Object[] arguments) throws Throwable {
     if (method.getName().equals("commit") && arguments[0] instanceof ChangeSet changes) {
-      return timed(() -> {}, placed -> behind.commit(changes), changes);
+      return timed(() -> behind.commit(changes), changes);
     }
     if (method.getName().equals("prepare") && arguments[0] instanceof ChangeSet changes) {
       PreparedCommit prepared = behind.prepare(changes);
-      return (PreparedCommit) placed -> timed(placed, prepared, changes);
+      return (PreparedCommit) () -> timed(prepared, changes);
     }
     if (method.getName().equals("commitLocked")) {
       return locked(behind, arguments);
@@ -71,9 +71,9 @@ final class CountedStore {
     }
   }
 
-  private Commit timed(Runnable placed, PreparedCommit commit, ChangeSet changes) {
+  private Commit timed(PreparedCommit commit, ChangeSet changes) {
     long from = System.nanoTime();
-    Commit answer = commit.commit(placed);
+    Commit answer = commit.commit();
     longest.accumulate(System.nanoTime() - from);
     return counted(answer, changes);
   }

@@ -89,7 +89,7 @@ final class RetailReader {
 
   /**
    * A column whose texts come again and again: each is read once, and all lines that have it share
-   * what it says. Nine months fit into a third of the room that way.
+   * what it says. Nine months take some 100 MB less that way.
    */
   private static final class Repeated<T> {
     private final Map<String, T> known = new HashMap<>();

@@ -98,9 +98,7 @@ class ArchitectureTest {
           .orShould()
           .callMethod(JxcStore.class, "prepare", io.jxc.spi.store.ChangeSet.class)
           .orShould()
-          .callMethod(io.jxc.spi.store.PreparedCommit.class, "commit")
-          .orShould()
-          .callMethod(io.jxc.spi.store.PreparedCommit.class, "commit", Runnable.class);
+          .callMethod(io.jxc.spi.store.PreparedCommit.class, "commit");
 
   @ArchTest
   static final ArchRule THE_LIBRARY_PRINTS_NOTHING =

@@ -50,12 +50,11 @@ final class Commits {
   /** Refuses what is not declared, and composes what is sent: all that needs no connection. */
   PreparedCommit prepare(ChangeSet changes) {
     Planned planned = plan(changes);
-    return placed ->
+    return () ->
         locked(
             changes.tenant(),
             changes.basedOn() == 0,
-            placed,
-            (handle, head, next) -> apply(handle, head, planned, next));
+            (handle, head) -> apply(handle, head, planned));
   }
 
   /**
@@ -75,8 +74,7 @@ final class Commits {
     return locked(
         tenant,
         true,
-        () -> {},
-        (handle, head, next) -> {
+        (handle, head) -> {
           gate.settle(tenant, head.sequence(), handle.getConnection());
           ChangeSet changes;
           try (JdbcView view = JdbcView.within(handle, registry, head)) {
@@ -86,32 +84,22 @@ final class Commits {
             throw new IllegalArgumentException(
                 "locked " + tenant + ", decided for " + changes.tenant());
           }
-          return apply(handle, head, plan(changes), next);
+          return apply(handle, head, plan(changes));
         });
   }
 
   /** The work done while the head is locked. */
   private interface Work {
-    /**
-     * Works.
-     *
-     * @param next lets the next commit begin: to be run once the changes are committed
-     */
-    Commit on(Handle handle, Head head, Runnable next) throws SQLException;
+    Commit on(Handle handle, Head head) throws SQLException;
   }
 
-  private Commit locked(TenantId tenant, boolean create, Runnable placed, Work work) {
+  private Commit locked(TenantId tenant, boolean create, Work work) {
     return turns.take(
         tenant,
-        turn -> {
-          Runnable next =
-              () -> {
-                turn.end();
-                placed.run();
-              };
+        () -> {
           try (Handle handle = database.write()) {
             Connection connection = handle.getConnection();
-            Commit answer = work.on(handle, lock(connection, tenant, create), next);
+            Commit answer = work.on(handle, lock(connection, tenant, create));
             settle(connection, tenant, answer);
             return answer;
           } catch (SQLException e) {
@@ -133,8 +121,7 @@ final class Commits {
     return turns.lock(connection, tenant, create, connection::rollback);
   }
 
-  private Commit apply(Handle handle, Head head, Planned planned, Runnable next)
-      throws SQLException {
+  private Commit apply(Handle handle, Head head, Planned planned) throws SQLException {
     Connection connection = handle.getConnection();
     ChangeSet changes = planned.changes();
     if (head.sequence() != changes.basedOn()) {
@@ -146,7 +133,7 @@ final class Commits {
     Block block = Chain.seal(head, changes);
     if (planned.trip().isPresent()) {
       if (inOneTrip(connection, head, block, planned.trip().get())) {
-        return finish(connection, block, next);
+        return finish(connection, block);
       }
       // something was not as expected: what, is found out statement by statement
       connection.rollback();
@@ -155,7 +142,7 @@ final class Commits {
         return new Commit.HeadMoved(again);
       }
     }
-    return oneByOne(handle, head, block, planned, next);
+    return oneByOne(handle, head, block, planned);
   }
 
   /** Sends all statements together; false where one of them did not do what was expected. */
@@ -171,7 +158,7 @@ final class Commits {
     }
   }
 
-  private Commit oneByOne(Handle handle, Head head, Block block, Planned planned, Runnable next)
+  private Commit oneByOne(Handle handle, Head head, Block block, Planned planned)
       throws SQLException {
     Connection connection = handle.getConnection();
     ChangeSet changes = planned.changes();
@@ -188,7 +175,7 @@ final class Commits {
       connection.rollback();
       return new Commit.HeadMoved(Heads.read(new Reads(handle), changes.tenant()));
     }
-    return finish(connection, block, next);
+    return finish(connection, block);
   }
 
   /** An empty change set: the head is written, not moved. */
@@ -201,13 +188,13 @@ final class Commits {
     if (!Heads.fence(connection, head)) {
       throw new SQLException("the head moved under its own lock", "40001");
     }
-    gate.commit(connection, changes.tenant(), head.sequence(), changes.blockId(), () -> {});
+    gate.commit(connection, changes.tenant(), head.sequence(), changes.blockId());
     return new Commit.Committed(Optional.empty());
   }
 
-  private Commit finish(Connection connection, Block block, Runnable next) {
+  private Commit finish(Connection connection, Block block) {
     try {
-      gate.commit(connection, block.tenant(), block.lastSequence(), block.id(), next);
+      gate.commit(connection, block.tenant(), block.lastSequence(), block.id());
     } catch (SQLException atCommit) {
       abandon(connection, atCommit);
       if (!fence.committed(block.tenant(), block.id(), atCommit)) {

@@ -64,7 +64,7 @@ final class Fence {
       throw new SQLException("the head moved under its own lock", "40001");
     }
     // With the sync of this commit, the one in question is on disk as well.
-    gate.commit(connection, tenant, head.sequence(), blockId, () -> {});
+    gate.commit(connection, tenant, head.sequence(), blockId);
     return found;
   }
 }

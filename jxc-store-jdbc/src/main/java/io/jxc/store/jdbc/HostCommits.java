@@ -181,7 +181,7 @@ final class HostCommits {
   private Head locked(TenantId tenant, boolean create) {
     return turns.take(
         tenant,
-        turn -> {
+        () -> {
           try {
             return product == Product.H2
                 ? turns.lock(connection, tenant, create, this::undo)

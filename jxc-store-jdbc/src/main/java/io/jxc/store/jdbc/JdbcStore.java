@@ -143,9 +143,9 @@ public final class JdbcStore implements JxcStore {
   @Override
   public PreparedCommit prepare(ChangeSet changes) {
     PreparedCommit prepared = declared().commits().prepare(changes);
-    return placed -> {
+    return () -> {
       requireOpen();
-      return prepared.commit(placed);
+      return prepared.commit();
     };
   }
 

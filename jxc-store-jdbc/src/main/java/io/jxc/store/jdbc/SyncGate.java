@@ -63,9 +63,8 @@ final class SyncGate {
    * Commits, and syncs where that is needed.
    *
    * @param sequence where the tenant's head is then
-   * @param placed runs between the two, if there are two
    */
-  void commit(Connection connection, TenantId tenant, long sequence, UUID blockId, Runnable placed)
+  void commit(Connection connection, TenantId tenant, long sequence, UUID blockId)
       throws SQLException {
     if (statement.isEmpty()) {
       connection.commit();
@@ -79,7 +78,6 @@ final class SyncGate {
       check();
       reaches(tenant, sequence);
       connection.commit();
-      placed.run();
       try {
         sync(connection);
       } catch (SQLException e) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -39,37 +39,21 @@ final class Turns {
     this.schema = schema;
   }
 
-  /** Ends with the work, or before: as soon as no row is locked any more. */
-  static final class Turn {
-    private Optional<ReentrantLock> taken;
-
-    private Turn(Optional<ReentrantLock> taken) {
-      this.taken = taken;
-    }
-
-    /** Lets another commit of the tenant begin. Called by the thread that has the turn. */
-    void end() {
-      taken.ifPresent(ReentrantLock::unlock);
-      taken = Optional.empty();
-    }
-  }
-
   /**
    * Works while no other commit of the tenant does.
    *
    * @throws StorageException when the turn does not come in time; may be repeated
    */
-  <T> T take(TenantId tenant, Function<Turn, T> work) {
+  <T> T take(TenantId tenant, Supplier<T> work) {
     if (!needed) {
-      return work.apply(new Turn(Optional.empty()));
+      return work.get();
     }
-    ReentrantLock lock = STRIPES[Math.floorMod(tenant.hashCode(), STRIPES.length)];
-    boolean interrupted = await(lock);
-    Turn turn = new Turn(Optional.of(lock));
+    ReentrantLock turn = STRIPES[Math.floorMod(tenant.hashCode(), STRIPES.length)];
+    boolean interrupted = await(turn);
     try {
-      return work.apply(turn);
+      return work.get();
     } finally {
-      turn.end();
+      turn.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }

@@ -56,19 +56,7 @@ final class BrokenCommits {
       @Override
       public PreparedCommit prepare(ChangeSet changes) {
         Commit early = sound.commit(changes);
-        return placed -> early;
-      }
-    };
-  }
-
-  static JxcStore placesWhatItHasNotCommitted(JxcStore sound) {
-    return new ForwardingStore(sound) {
-      @Override
-      public PreparedCommit prepare(ChangeSet changes) {
-        return placed -> {
-          placed.run();
-          return sound.commit(changes);
-        };
+        return () -> early;
       }
     };
   }
@@ -78,7 +66,7 @@ final class BrokenCommits {
       @Override
       public PreparedCommit prepare(ChangeSet changes) {
         Head head = sound.head(changes.tenant());
-        return placed ->
+        return () ->
             head.sequence() == changes.basedOn()
                 ? sound.commit(changes)
                 : new Commit.HeadMoved(head);

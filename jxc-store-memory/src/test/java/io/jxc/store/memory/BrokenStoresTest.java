@@ -95,10 +95,6 @@ class BrokenStoresTest {
             BrokenCommits::commitsWhatItShallPrepare,
             "PreparedCommits.whatIsPreparedAndDroppedHasChangedNothing"),
         new Defect(
-            "says of what it refuses that it is placed",
-            BrokenCommits::placesWhatItHasNotCommitted,
-            "PreparedCommits.onlyWhatIsCommittedIsPlacedAndOnce"),
-        new Defect(
             "looks at the head when it prepares",
             BrokenCommits::looksAtTheHeadWhenItPrepares,
             "PreparedCommits.commitMayBePreparedBeforeTheOneItStandsOnIsThere"),

@@ -267,26 +267,11 @@ final class Committer {
     long begun = System.nanoTime();
     try {
       PreparedCommit prepared = sending.prepared().orElseGet(() -> store.prepare(changes));
-      return Optional.of(prepared.commit(() -> placed(flight, sending)));
+      return Optional.of(prepared.commit());
     } catch (OutcomeUnknownException unknown) {
       return fate(changes, unknown);
-    } catch (RuntimeException failed) {
-      if (flight.isPlaced()) {
-        // it was committed when that was said: nothing may be decided again
-        return fate(changes, OutcomeUnknownException.ofBlock(changes.blockId(), failed));
-      }
-      throw failed;
     } finally {
       flight.tally.committedSince(begun, flight.tally.deciding());
-    }
-  }
-
-  /** The next batch may be sent while this one is made durable. */
-  private void placed(Flight flight, Sending sending) {
-    if (sending.whole()) {
-      // before the next batch asks for what is due
-      sending.decided().refused().ifPresent(refusals::confirm);
-      flight.place();
     }
   }
 
@@ -314,7 +299,7 @@ final class Committer {
   private void finish(
       Flight flight, List<Pending<?, ?>> commands, Decided decided, Optional<Block> block) {
     refusals.count(decided.batch().refusals(), decided.batch().now());
-    if (block.isPresent() && !flight.isPlaced()) {
+    if (block.isPresent()) {
       // before the next batch asks for what is due
       decided.refused().ifPresent(refusals::confirm);
     }

@@ -37,7 +37,6 @@ final class Flight {
 
   private final Queue queue;
   private boolean handedOn;
-  private volatile boolean placed;
   private volatile boolean over;
   private volatile @Nullable Thread next;
 
@@ -72,19 +71,6 @@ final class Flight {
     }
   }
 
-  /**
-   * Says that its place in the log is certain, so that the next one can be sent while the store
-   * makes it durable. Called by its leader.
-   */
-  void place() {
-    placed = true;
-    LockSupport.unpark(next);
-  }
-
-  boolean isPlaced() {
-    return placed;
-  }
-
   /** Says that the store is done with it. Called by its leader. */
   void end() {
     over = true;
@@ -95,14 +81,11 @@ final class Flight {
     return over;
   }
 
-  /**
-   * Waits until the next one may be sent; tells whether the thread was interrupted meanwhile. One
-   * waits at a time.
-   */
+  /** Waits for its end; tells whether the thread was interrupted meanwhile. One waits at a time. */
   boolean await() {
     next = Thread.currentThread();
     boolean interrupted = false;
-    while (!over && !placed) {
+    while (!over) {
       LockSupport.park(this);
       interrupted |= Thread.interrupted();
     }

@@ -43,16 +43,6 @@ class FlawsTest {
                 "commands.forEach(p -> p.fail(StorageException.passing(\"failed\", unknown)));"),
             SIMULATOR),
         Flaw.of(
-            "what was placed is decided again",
-            "command/Committer.java",
-            new Change("if (flight.isPlaced()) {", "if (false) {"),
-            "command.PlacedTest#aPlacedBatchIsNeverDecidedAgain"),
-        Flaw.of(
-            "what was counted is not confirmed when it is placed",
-            "command/Committer.java",
-            new Change("sending.decided().refused().ifPresent(refusals::confirm);", ""),
-            "command.PlacedTest#refusalsThatWereCountedAreWrittenOnce"),
-        Flaw.of(
             "what is cached outlives the commit of another node",
             "command/RowCache.java",
             new Change("      epoch++;\n", ""),

@@ -8,7 +8,6 @@ import io.jxc.spi.store.Commit;
 import io.jxc.spi.store.Head;
 import io.jxc.spi.store.HostTransaction;
 import io.jxc.spi.store.JxcStore;
-import io.jxc.spi.store.PreparedCommit;
 import io.jxc.spi.store.StoreView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,6 @@ public final class FaultStore extends ForwardingStore {
   private volatile Consumer<ChangeSet> before = changes -> {};
   private volatile Consumer<ChangeSet> after = changes -> {};
   private volatile boolean moving;
-  private volatile boolean telling;
   private volatile Runnable reading = () -> {};
   private volatile Runnable locked = () -> {};
 
@@ -57,11 +55,6 @@ public final class FaultStore extends ForwardingStore {
     locked = fault;
   }
 
-  /** Tells of each commit that it is placed, before what comes after it. */
-  public void tellPlaces() {
-    telling = true;
-  }
-
   /** Answers every commit that the head has moved. */
   public void neverStandStill() {
     moving = true;
@@ -70,7 +63,6 @@ public final class FaultStore extends ForwardingStore {
   /** Does nothing more. */
   public void heal() {
     moving = false;
-    telling = false;
     before = changes -> {};
     after = changes -> {};
     reading = () -> {};
@@ -94,25 +86,10 @@ public final class FaultStore extends ForwardingStore {
 
   @Override
   public Commit commit(ChangeSet changes) {
-    return commit(changes, () -> {});
-  }
-
-  /** What comes after a commit comes after its place is told: as if that made it durable. */
-  @Override
-  public PreparedCommit prepare(ChangeSet changes) {
-    return placed -> commit(changes, telling ? placed : () -> {});
-  }
-
-  private Commit commit(ChangeSet changes, Runnable placed) {
     before.accept(changes);
-    if (moving) {
-      return new Commit.HeadMoved(sound.head(changes.tenant()));
-    }
-    Commit answer = sound.commit(changes);
-    if (answer instanceof Commit.Committed) {
-      placed.run();
-    }
-    return answered(changes, answer);
+    return moving
+        ? new Commit.HeadMoved(sound.head(changes.tenant()))
+        : answered(changes, sound.commit(changes));
   }
 
   @Override

@@ -28,6 +28,11 @@ public record BalanceRow(String type, BalanceKey key, long version, List<BigDeci
 
   /** Tells whether every column is zero. */
   public boolean isZero() {
-    return values.stream().allMatch(value -> value.signum() == 0);
+    for (BigDecimal value : values) {
+      if (value.signum() != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

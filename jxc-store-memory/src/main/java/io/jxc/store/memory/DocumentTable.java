@@ -17,7 +17,7 @@ import java.util.Optional;
 final class DocumentTable {
   private final DocumentType type;
   private final VersionedMap<String, DocumentRow> rows = new VersionedMap<>(Names::compareUtf8);
-  private final Map<String, ListingTable> listings = new LinkedHashMap<>();
+  private final Map<String, ListingTable<String, DocumentRow>> listings = new LinkedHashMap<>();
   private final Map<String, IndexTable> indexes = new LinkedHashMap<>();
   private final Optional<LineTable> lines;
 
@@ -25,7 +25,7 @@ final class DocumentTable {
     this.type = type;
     this.lines = type.lines().map(lineType -> new LineTable(type.name(), lineType));
     for (Listing listing : type.listings()) {
-      listings.put(listing.name(), new ListingTable(listing, type.attributes()));
+      listings.put(listing.name(), new ListingTable<>(listing, type.attributes(), rows));
       if (!type.dedicated()) {
         indexes.put(listing.name(), index(new IndexDeclaration(listing.name(), Uniqueness.MULTI)));
       }
@@ -64,14 +64,11 @@ final class DocumentTable {
 
   void write(DocumentChange change, long sequence, Retired retired) {
     String key = change.key();
-    DocumentRow before = rows.newest(key);
     Optional<Content> content = change.content();
-    DocumentRow after = content.isEmpty() ? null : row(key, sequence, content.get());
-    listings.values().forEach(listing -> listing.move(before, after, sequence, retired));
-    if (after == null) {
+    if (content.isEmpty()) {
       rows.delete(key, sequence, retired);
     } else {
-      rows.put(key, after, sequence, retired);
+      rows.put(key, row(key, sequence, content.get()), sequence, retired);
     }
   }
 

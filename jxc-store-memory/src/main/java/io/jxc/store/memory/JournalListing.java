@@ -9,24 +9,27 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a journal in the order of one listing; they only ever appear. Rows that agree in
- * the equality attributes lie together, for no reader asks across them.
+ * the equality attributes lie together, for no reader asks across them. Whoever reads sorts in what
+ * the log has got since somebody did.
  */
 final class JournalListing implements ListingSource {
   private final ListingOrder order;
+  private final RowLog log;
   private final Map<List<Object>, SortedRows> groups = new ConcurrentHashMap<>();
+  private final Lock catchingUp = new ReentrantLock();
 
-  JournalListing(Listing listing, AttributeLayout layout) {
+  /** How many rows of the log are sorted in. */
+  private int sortedIn;
+
+  JournalListing(Listing listing, AttributeLayout layout, RowLog log) {
     order = new ListingOrder(listing, layout);
-  }
-
-  void append(JournalRow row) {
-    if (order.holds(row)) {
-      groups.computeIfAbsent(order.group(row), group -> new SortedRows(order)).add(row);
-    }
+    this.log = log;
   }
 
   @Override
@@ -37,10 +40,27 @@ final class JournalListing implements ListingSource {
   @Override
   public Iterator<? extends StoredRow> between(
       Place low, Place high, boolean descending, long snapshot) {
+    catchUp();
     SortedRows rows = groups.get(order.group(low));
     return rows == null
         ? Collections.emptyIterator()
         : new Visible(rows.between(low, high, descending), snapshot);
+  }
+
+  /** Sorts in everything that a reader of this moment may see. */
+  private void catchUp() {
+    // Locked even when nothing waits: another reader may be busy with what this one needs.
+    catchingUp.lock();
+    try {
+      for (int end = log.size(); sortedIn < end; sortedIn++) {
+        JournalRow row = log.get(sortedIn);
+        if (order.holds(row)) {
+          groups.computeIfAbsent(order.group(row), group -> new SortedRows(order)).add(row);
+        }
+      }
+    } finally {
+      catchingUp.unlock();
+    }
   }
 
   private static final class Visible extends Lookahead<JournalRow> {

@@ -16,7 +16,7 @@ final class JournalTable {
   JournalTable(JournalType type) {
     this.type = type;
     for (Listing listing : type.listings()) {
-      listings.put(listing.name(), new JournalListing(listing, type.attributes()));
+      listings.put(listing.name(), new JournalListing(listing, type.attributes(), rows));
     }
   }
 
@@ -38,6 +38,5 @@ final class JournalTable {
 
   void append(JournalRow row) {
     rows.append(row);
-    listings.values().forEach(listing -> listing.append(row));
   }
 }

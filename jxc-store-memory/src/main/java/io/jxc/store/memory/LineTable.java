@@ -16,13 +16,13 @@ final class LineTable {
   private final String type;
   private final LineType lineType;
   private final VersionedMap<LineKey, LineRow> rows = new VersionedMap<>(Comparator.naturalOrder());
-  private final Map<String, ListingTable> listings = new LinkedHashMap<>();
+  private final Map<String, ListingTable<LineKey, LineRow>> listings = new LinkedHashMap<>();
 
   LineTable(String type, LineType lineType) {
     this.type = type;
     this.lineType = lineType;
     for (Listing listing : lineType.listings()) {
-      listings.put(listing.name(), new ListingTable(listing, lineType.attributes()));
+      listings.put(listing.name(), new ListingTable<>(listing, lineType.attributes(), rows));
     }
   }
 
@@ -44,14 +44,11 @@ final class LineTable {
 
   void write(LineChange change, long sequence, Retired retired) {
     LineKey key = new LineKey(change.documentKey(), change.lineNo());
-    LineRow before = rows.newest(key);
     Optional<Content> content = change.content();
-    LineRow after = content.isEmpty() ? null : row(key, content.get());
-    listings.values().forEach(listing -> listing.move(before, after, sequence, retired));
-    if (after == null) {
+    if (content.isEmpty()) {
       rows.delete(key, sequence, retired);
     } else {
-      rows.put(key, after, sequence, retired);
+      rows.put(key, row(key, content.get()), sequence, retired);
     }
   }
 

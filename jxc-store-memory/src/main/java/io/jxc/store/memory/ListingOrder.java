@@ -80,6 +80,31 @@ final class ListingOrder implements Comparator<Object> {
     return Place.of(values, ((DocumentRow) row).key(), 0);
   }
 
+  /** Tells whether a row lies at a place that another state of it has, or once had. */
+  boolean isAt(Place place, StoredRow row) {
+    for (int i = 0; i < positions.length; i++) {
+      Optional<Object> value = row.attributes().at(positions[i]);
+      if (value.isEmpty() || Values.compare(value.get(), place.value(i)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether two states of a row have the same place; where neither has one they may not. */
+  boolean stays(StoredRow before, StoredRow after) {
+    for (int position : positions) {
+      Optional<Object> left = before.attributes().at(position);
+      Optional<Object> right = after.attributes().at(position);
+      boolean same =
+          left.isPresent() && right.isPresent() && Values.compare(left.get(), right.get()) == 0;
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public int compare(Object left, Object right) {
     int widthLeft = width(left);

@@ -7,25 +7,13 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a document type or its lines in the order of one listing. */
-final class ListingTable implements ListingSource {
+final class ListingTable<K, R extends StoredRow> implements ListingSource {
   private final ListingOrder order;
-  private final VersionedMap<Object, StoredRow> rows;
+  private final KeptOrder<Place, K, R> rows;
 
-  ListingTable(Listing listing, AttributeLayout layout) {
+  ListingTable(Listing listing, AttributeLayout layout, VersionedMap<K, R> table) {
     order = new ListingOrder(listing, layout);
-    rows = new VersionedMap<>(order);
-  }
-
-  /** Follows a row from what it was to what it is; null where it is absent. */
-  void move(@Nullable StoredRow before, @Nullable StoredRow after, long sequence, Retired retired) {
-    Place left = before == null ? null : order.place(before);
-    Place taken = after == null ? null : order.place(after);
-    if (left != null && (taken == null || order.compare(left, taken) != 0)) {
-      rows.delete(left, sequence, retired);
-    }
-    if (taken != null && after != null) {
-      rows.put(taken, after, sequence, retired);
-    }
+    rows = table.order(new ByListing<>(order));
   }
 
   @Override
@@ -37,5 +25,28 @@ final class ListingTable implements ListingSource {
   public Iterator<? extends StoredRow> between(
       Place low, Place high, boolean descending, long snapshot) {
     return rows.between(low, high, descending, snapshot);
+  }
+
+  private record ByListing<K, R extends StoredRow>(ListingOrder order)
+      implements KeptOrder.Placing<Place, K, R> {
+    @Override
+    public int compare(Place left, Place right) {
+      return order.compare(left, right);
+    }
+
+    @Override
+    public @Nullable Place place(K key, R row) {
+      return order.place(row);
+    }
+
+    @Override
+    public boolean isAt(Place place, R row) {
+      return order.isAt(place, row);
+    }
+
+    @Override
+    public boolean stays(R before, R after) {
+      return order.stays(before, after);
+    }
   }
 }

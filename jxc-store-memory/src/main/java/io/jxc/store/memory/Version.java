@@ -42,7 +42,8 @@ class Version<V> {
     older = null;
   }
 
-  boolean keepsOlder() {
-    return older != null;
+  /** The version it replaced, or null where nobody needs that. */
+  @Nullable Version<V> older() {
+    return older;
   }
 }

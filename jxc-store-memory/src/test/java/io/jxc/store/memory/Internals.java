@@ -3,6 +3,7 @@ package io.jxc.store.memory;
 import io.jxc.api.TenantId;
 import java.lang.reflect.Field;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reaches into the store's collections, as nobody but tests may. */
 final class Internals {
@@ -17,8 +18,12 @@ final class Internals {
   }
 
   static <T> T get(Object owner, String name, Class<T> type) {
+    return type.cast(find(owner, name));
+  }
+
+  static @Nullable Object find(Object owner, String name) {
     try {
-      return type.cast(declared(owner, name).get(owner));
+      return declared(owner, name).get(owner);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }

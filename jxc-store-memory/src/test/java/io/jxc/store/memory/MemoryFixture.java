@@ -108,9 +108,11 @@ final class MemoryFixture implements StoreFixture {
               clear(table.rows());
               type.listings()
                   .forEach(
-                      listing ->
-                          Internals.get(table.listing(listing.name()), "groups", Map.class)
-                              .clear());
+                      listing -> {
+                        ListingSource sorted = table.listing(listing.name());
+                        Internals.get(sorted, "groups", Map.class).clear();
+                        Internals.set(sorted, "sortedIn", 0);
+                      });
             });
     for (JournalRow row : rows.values()) {
       tables.journal().append(row);

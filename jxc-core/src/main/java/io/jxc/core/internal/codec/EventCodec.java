@@ -100,7 +100,7 @@ public final class EventCodec {
       return new UnknownEvent(header, name, text(row.body()));
     }
     ObjectNode body = (ObjectNode) Json.tree(row.body());
-    body.set("header", Json.toTree(header));
+    body.putPOJO("header", header);
     return (JxcEvent) Json.fromTree(body, type);
   }
 

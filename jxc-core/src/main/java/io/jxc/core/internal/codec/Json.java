@@ -162,11 +162,6 @@ public final class Json {
     }
   }
 
-  /** Turns a value into a tree. */
-  static JsonNode toTree(Object value) {
-    return BODIES.valueToTree(value);
-  }
-
   /** Turns a tree into a value. */
   public static <T> T fromTree(JsonNode tree, Class<T> type) {
     try {

@@ -2,6 +2,7 @@ package io.jxc.spi.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.Set;
  * for one, bounds the wait itself.
  */
 public interface StoreView extends AutoCloseable {
+  /** How many entries of an index a caller can know to be all of them. */
+  int MAX_INDEX_ENTRIES = 100_000;
+
   /** Returns the head this snapshot shows. */
   Head head();
 
@@ -48,21 +52,26 @@ public interface StoreView extends AutoCloseable {
    * key.
    *
    * @param exact whether values must equal {@code prefix}
-   * @param limit entries at most, 1 to 10,001
+   * @param limit entries at most, 1 to {@link #MAX_INDEX_ENTRIES} + 1
    */
   List<IndexEntry> indexRange(String type, String index, String prefix, boolean exact, int limit);
 
   /**
    * Returns the entries of an index that have one of these values, in any order. The default asks
-   * for one after the other; a store that pays per round trip answers them together.
+   * for one after the other; a store that pays per round trip answers them together. There are
+   * {@link #MAX_INDEX_ENTRIES} + 1 in an answer at most, and so many mean that there may be more.
    *
    * @param values 1 to 10,000 exact values
    */
   default List<IndexEntry> indexValues(String type, String index, Collection<String> values) {
-    return values.stream()
-        .distinct()
-        .flatMap(value -> indexRange(type, index, value, true, ListQuery.MAX_LIMIT).stream())
-        .toList();
+    List<IndexEntry> entries = new ArrayList<>();
+    for (String value : new LinkedHashSet<>(values)) {
+      int left = MAX_INDEX_ENTRIES + 1 - entries.size();
+      if (left > 0) {
+        entries.addAll(indexRange(type, index, value, true, left));
+      }
+    }
+    return entries;
   }
 
   /** Returns the balances that exist among these keys, in any order. */

@@ -5,6 +5,7 @@ import io.jxc.spi.store.DocumentRow;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.LineRow;
 import io.jxc.spi.store.Names;
+import io.jxc.spi.store.StoreView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 
 /** Reads documents, their lines and index rows. */
 final class DocumentReader {
-  private static final int MOST = 100_001;
+  private static final int MOST = StoreView.MAX_INDEX_ENTRIES + 1;
 
   private final Reads reads;
   private final Registry registry;
@@ -146,6 +147,10 @@ final class DocumentReader {
     List<Object> scope = List.of(Names.utf8(tenant.value()), Names.utf8(type), Names.utf8(index));
     List<IndexEntry> entries = new ArrayList<>();
     for (List<String> chunk : Ranges.chunks(values)) {
+      int left = MOST - entries.size();
+      if (left == 0) {
+        break;
+      }
       KeyedQuery query =
           KeyedQuery.of(
               dialect,
@@ -153,7 +158,7 @@ final class DocumentReader {
               new KeyedQuery.Scope(List.of("tenant", "type", "idx"), scope),
               List.of("val"),
               utf8(chunk),
-              new KeyedQuery.End(" LIMIT ?", List.of(MOST)));
+              new KeyedQuery.End(" LIMIT ?", List.of(left)));
       entries.addAll(
           reads.list(
               query, (row, ctx) -> new IndexEntry(text(row.getBytes(1)), text(row.getBytes(3)))));

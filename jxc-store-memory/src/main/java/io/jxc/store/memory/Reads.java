@@ -13,6 +13,7 @@ import io.jxc.spi.store.ListQuery;
 import io.jxc.spi.store.Names;
 import io.jxc.spi.store.Slice;
 import io.jxc.spi.store.Source;
+import io.jxc.spi.store.StoreView;
 import io.jxc.spi.store.StoredRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import java.util.TreeSet;
 
 /** Answers the questions of a view about one sequence. */
 final class Reads {
-  private static final int MAX_INDEX_ENTRIES = 10_001;
   private static final int MAX_BALANCES = 100_001;
   private static final int MAX_JOURNAL_ROWS = 10_000;
 
@@ -76,7 +76,7 @@ final class Reads {
   }
 
   List<IndexEntry> indexRange(String type, String index, String prefix, boolean exact, int limit) {
-    requireLimit(limit, MAX_INDEX_ENTRIES);
+    requireLimit(limit, StoreView.MAX_INDEX_ENTRIES + 1);
     VersionedMap<IndexEntry, IndexEntry> rows = tables.document(type).index(index).rows();
     Iterator<IndexEntry> following = rows.from(new IndexEntry(prefix, ""), true, snapshot);
     List<IndexEntry> entries = new ArrayList<>();

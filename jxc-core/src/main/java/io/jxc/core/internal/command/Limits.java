@@ -3,6 +3,9 @@ package io.jxc.core.internal.command;
 import io.jxc.api.Checks;
 import io.jxc.api.error.ErrorCode;
 import io.jxc.api.error.RuleViolationException;
+import io.jxc.spi.store.IndexEntry;
+import io.jxc.spi.store.StoreView;
+import java.util.Collection;
 import java.util.List;
 
 /** Bounds that hold for every rule and every bulk call. */
@@ -16,6 +19,13 @@ final class Limits {
     Checks checks = new Checks();
     checks.list("commands", commands, 0, MAX_BULK);
     checks.done();
+  }
+
+  /** Returns the entries of some values of an index, or refuses where they may not be all. */
+  static List<IndexEntry> entries(
+      StoreView view, String type, String index, Collection<String> values) {
+    List<IndexEntry> entries = view.indexValues(type, index, values);
+    return range(type + "." + index, entries, StoreView.MAX_INDEX_ENTRIES);
   }
 
   /** Refuses a range that has more rows than were asked for. */

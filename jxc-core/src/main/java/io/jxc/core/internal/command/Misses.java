@@ -171,8 +171,9 @@ final class Misses {
   private static void index(StoreView view, WorkingSet into, IndexName name, List<String> values) {
     Map<String, List<IndexEntry>> rows = new HashMap<>();
     values.forEach(value -> rows.put(value, new ArrayList<>()));
-    view.indexValues(name.type().name(), name.index(), values)
-        .forEach(entry -> rows.getOrDefault(entry.value(), new ArrayList<>()).add(entry));
+    for (IndexEntry entry : Limits.entries(view, name.type().name(), name.index(), values)) {
+      rows.getOrDefault(entry.value(), new ArrayList<>()).add(entry);
+    }
     rows.forEach((value, found) -> into.indexes.found(name, value, found));
   }
 

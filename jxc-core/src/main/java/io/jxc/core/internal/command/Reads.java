@@ -165,6 +165,13 @@ public final class Reads {
           .flatMap(key -> get(type, key));
     }
 
+    /** Returns the keys of the documents that an index has under one of some values. */
+    public List<String> keys(DocType<?> type, String index, Collection<String> values) {
+      return Limits.entries(view, type.name(), index, values).stream()
+          .map(IndexEntry::key)
+          .toList();
+    }
+
     /** Returns all lines of a document, by number. */
     public <T, L> List<L> lines(LinedType<T, L> type, String key) {
       return view.lines(type.name(), List.of(key), 1, LineType.MAX_LINES).stream()

@@ -2,7 +2,6 @@ package io.jxc.core.internal.inventory;
 
 import io.jxc.core.internal.command.Reads;
 import io.jxc.spi.store.BalanceRow;
-import io.jxc.spi.store.IndexEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,9 +41,7 @@ final class ExpiredHolds {
     }
     Set<String> holders = new LinkedHashSet<>();
     for (List<String> some : chunks(stock)) {
-      snapshot.view().indexValues(InventoryTypes.CLAIM.name(), "held_stock", some).stream()
-          .map(IndexEntry::key)
-          .forEach(holders::add);
+      holders.addAll(snapshot.keys(InventoryTypes.CLAIM, "held_stock", some));
     }
     List<Open> open = new ArrayList<>();
     Set<String> asked = new HashSet<>(stock);

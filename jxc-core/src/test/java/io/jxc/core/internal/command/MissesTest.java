@@ -1,19 +1,28 @@
 package io.jxc.core.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jxc.api.error.ErrorCode;
+import io.jxc.api.error.RuleViolationException;
 import io.jxc.core.internal.access.AccessTypes;
 import io.jxc.core.internal.catalog.CatalogTypes;
 import io.jxc.core.internal.inventory.InventoryTypes;
 import io.jxc.core.internal.sales.SalesTypes;
 import io.jxc.spi.store.BalanceKey;
 import io.jxc.spi.store.BalanceRow;
+import io.jxc.spi.store.IndexEntry;
+import io.jxc.spi.store.StoreView;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +71,35 @@ class MissesTest {
     missed.accept(misses);
 
     assertThat(misses.meet(batch())).isFalse();
+  }
+
+  @Test
+  void entriesOfAnIndexThatMayNotBeAllAreRefused() {
+    StoreView view = mostEntries(StoreView.MAX_INDEX_ENTRIES + 1);
+    Misses misses = new Misses();
+    misses.index(CatalogTypes.PRODUCT, "sku", "TEA");
+
+    assertThatThrownBy(() -> misses.fetch(view, batch()))
+        .isInstanceOfSatisfying(
+            RuleViolationException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED.code()))
+        .hasMessageContaining("product.sku");
+    assertThatCode(() -> misses.fetch(mostEntries(StoreView.MAX_INDEX_ENTRIES), batch()))
+        .doesNotThrowAnyException();
+  }
+
+  /** Answers every question about an index with so many entries, and no other one. */
+  private static StoreView mostEntries(int count) {
+    List<IndexEntry> entries =
+        IntStream.range(0, count).mapToObj(i -> new IndexEntry("TEA", "p-" + i)).toList();
+    return (StoreView)
+        Proxy.newProxyInstance(
+            StoreView.class.getClassLoader(),
+            new Class<?>[] {StoreView.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("indexValues");
+              return entries;
+            });
   }
 
   /** Has changed a product and an order, read another product, and moved one balance of two. */

@@ -3,18 +3,14 @@ package io.jxc.store.memory;
 import io.jxc.spi.store.IndexDeclaration;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
 import java.util.Optional;
 
-/** The rows of one index, by value and key. */
+/** The rows of one index; one of a unique value lies where the last one of that value did. */
 final class IndexTable {
   private final String name;
   private final boolean unique;
   private final VersionedMap<IndexEntry, IndexEntry> rows = new VersionedMap<>(IndexTable::compare);
-
-  /** Who has a value of a unique index now; for the writer. */
-  private final Map<String, IndexEntry> holders = new HashMap<>();
 
   IndexTable(String type, IndexDeclaration declaration) {
     name = type + "." + declaration.name();
@@ -30,26 +26,31 @@ final class IndexTable {
     return unique;
   }
 
-  VersionedMap<IndexEntry, IndexEntry> rows() {
-    return rows;
+  /** The rows from a value on. */
+  Iterator<IndexEntry> from(String value, long snapshot) {
+    return rows.from(new IndexEntry(value, ""), true, snapshot);
+  }
+
+  /** Whether there is an entry now; for the writer. */
+  boolean has(IndexEntry entry) {
+    return entry.equals(rows.newest(place(entry)));
   }
 
   /** The newest entry of a value of a unique index; for the writer. */
   Optional<IndexEntry> holder(String value) {
-    return Optional.ofNullable(holders.get(value));
+    return Optional.ofNullable(rows.newest(new IndexEntry(value, "")));
   }
 
   void write(IndexEntry entry, boolean insert, long sequence, Retired retired) {
     if (insert) {
-      rows.put(entry, entry, sequence, retired);
+      rows.put(place(entry), entry, sequence, retired);
     } else {
-      rows.delete(entry, sequence, retired);
+      rows.delete(place(entry), sequence, retired);
     }
-    if (unique && insert) {
-      holders.put(entry.value(), entry);
-    } else if (unique) {
-      holders.remove(entry.value(), entry);
-    }
+  }
+
+  private IndexEntry place(IndexEntry entry) {
+    return unique ? new IndexEntry(entry.value(), "") : entry;
   }
 
   private static int compare(IndexEntry left, IndexEntry right) {

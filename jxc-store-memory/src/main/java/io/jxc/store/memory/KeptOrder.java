@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class KeptOrder<P, K, V> {
   private static final int NEVER_TOO_MANY = 1_024;
 
-  private final Map<K, Slot<K, V>> slots;
+  private final SlotTable<K, V> slots;
   private final Placing<P, K, V> placing;
   private final Lock catchingUp = new ReentrantLock();
 
   /** Set before any row is sorted in, so that what is written meanwhile is told. */
   private volatile @Nullable Sorted<P, K, V> kept;
 
-  KeptOrder(Map<K, Slot<K, V>> slots, Placing<P, K, V> placing) {
+  KeptOrder(SlotTable<K, V> slots, Placing<P, K, V> placing) {
     this.slots = slots;
     this.placing = placing;
   }
@@ -99,7 +99,7 @@ final class KeptOrder<P, K, V> {
       if (now == null) {
         now = new Sorted<>(placing);
         kept = now;
-        now.sort(slots.values());
+        now.sort(slots.all());
       }
       now.catchUp();
       return now.places;

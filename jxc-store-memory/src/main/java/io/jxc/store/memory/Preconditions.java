@@ -84,8 +84,7 @@ final class Preconditions {
   private void deletion(IndexChange change, Map<IndexTable, Set<IndexEntry>> gone) {
     IndexTable index = tables.document(change.type()).index(change.index());
     IndexEntry entry = new IndexEntry(change.value(), change.key());
-    if (index.rows().newest(entry) == null
-        || !gone.computeIfAbsent(index, i -> new HashSet<>()).add(entry)) {
+    if (!index.has(entry) || !gone.computeIfAbsent(index, i -> new HashSet<>()).add(entry)) {
       throw new ChangeRefusedException(Reason.EXISTENCE, index.name(), change.value());
     }
   }
@@ -101,7 +100,7 @@ final class Preconditions {
     boolean taken =
         index.unique()
             ? index.holder(change.value()).filter(entry -> !goneHere.contains(entry)).isPresent()
-            : index.rows().newest(slot) != null && !goneHere.contains(slot);
+            : index.has(slot) && !goneHere.contains(slot);
     if (taken || !come.computeIfAbsent(index, i -> new HashSet<>()).add(slot)) {
       if (index.unique()) {
         throw new DuplicateKeyException(index.name(), change.value());

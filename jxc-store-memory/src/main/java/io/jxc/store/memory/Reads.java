@@ -77,8 +77,7 @@ final class Reads {
 
   List<IndexEntry> indexRange(String type, String index, String prefix, boolean exact, int limit) {
     requireLimit(limit, StoreView.MAX_INDEX_ENTRIES + 1);
-    VersionedMap<IndexEntry, IndexEntry> rows = tables.document(type).index(index).rows();
-    Iterator<IndexEntry> following = rows.from(new IndexEntry(prefix, ""), true, snapshot);
+    Iterator<IndexEntry> following = tables.document(type).index(index).from(prefix, snapshot);
     List<IndexEntry> entries = new ArrayList<>();
     while (entries.size() < limit && following.hasNext()) {
       IndexEntry entry = following.next();

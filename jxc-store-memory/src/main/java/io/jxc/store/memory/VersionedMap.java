@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * other one, is kept only while somebody reads it.
  */
 final class VersionedMap<K, V> {
-  private final Map<K, Slot<K, V>> slots = new ConcurrentHashMap<>();
+  private final SlotTable<K, V> slots = new SlotTable<>();
   private final List<KeptOrder<?, K, V>> orders = new ArrayList<>();
   private final KeptOrder<K, K, V> byKey;
 
@@ -46,7 +44,7 @@ final class VersionedMap<K, V> {
     V before = null;
     if (slot == null) {
       slot = new Slot<>(key, new Version<>(sequence, value, null));
-      slots.put(key, slot);
+      slots.add(slot);
     } else {
       before = slot.newest().value();
       replace(slot, value, sequence, retired);
@@ -86,7 +84,7 @@ final class VersionedMap<K, V> {
   /** Forgets what a row was, and its key once nobody can see the row before it was deleted. */
   private void release(Slot<K, V> slot, @Nullable V gone, Version<V> after) {
     if (after.value() == null && slot.newest() == after) {
-      slots.remove(slot.key(), slot);
+      slots.remove(slot);
     }
     if (gone != null) {
       for (KeptOrder<?, K, V> order : orders) {

@@ -4,6 +4,8 @@ import io.jxc.spi.store.AggregateQuery.Function;
 import io.jxc.spi.store.AggregateQuery.Measure;
 import io.jxc.spi.store.AttributeKind;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,11 @@ abstract class Accumulator<R> {
   abstract Object result();
 
   /** Prepares a measure; refuses kinds that it is not defined for. */
-  static <R> Accumulator<R> of(
-      Measure measure, java.util.function.Function<String, Column<R>> columns) {
+  static <R> Accumulator<R> of(Measure measure, Map<String, Column<R>> columns) {
     if (measure.function() == Function.COUNT) {
       return new Count<>();
     }
-    Column<R> column = columns.apply(measure.attribute());
+    Column<R> column = Objects.requireNonNull(columns.get(measure.attribute()));
     AttributeKind kind = column.kind();
     boolean number = kind == AttributeKind.DECIMAL || kind == AttributeKind.INTEGER;
     boolean moment = kind == AttributeKind.INSTANT || kind == AttributeKind.DATE;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Groups rows and computes measures over each group. */
 final class Aggregation<R> {
   private final AggregateQuery query;
-  private final Function<String, Column<R>> columns;
+
+  /** Those of the measures, looked up once for all groups. */
+  private final Map<String, Column<R>> measured = new HashMap<>();
+
   private final List<Column<R>> groupBy;
   private final Predicate<R> filter;
   private final Map<List<Object>, List<Accumulator<R>>> groups = new HashMap<>();
@@ -29,7 +32,9 @@ final class Aggregation<R> {
    */
   Aggregation(AggregateQuery query, Function<String, Column<R>> columns) {
     this.query = query;
-    this.columns = columns;
+    query.measures().stream()
+        .filter(measure -> measure.function() != AggregateQuery.Function.COUNT)
+        .forEach(measure -> measured.computeIfAbsent(measure.attribute(), columns));
     this.groupBy = query.groupBy().stream().map(columns).toList();
     this.filter = new FilterMatcher<>(query.filters(), columns);
     // Checks the measures; and what is not grouped is one group, also of no rows.
@@ -92,7 +97,7 @@ final class Aggregation<R> {
 
   private List<Accumulator<R>> accumulators() {
     List<Accumulator<R>> all = new ArrayList<>(query.measures().size());
-    query.measures().forEach(measure -> all.add(Accumulator.of(measure, columns)));
+    query.measures().forEach(measure -> all.add(Accumulator.of(measure, measured)));
     return all;
   }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class LedgerSums {
           "to_lot",
           "to_state");
 
-  private final Map<Cell, BigDecimal> cells = new TreeMap<>();
+  private final Map<Cell, BigDecimal> cells = new HashMap<>();
   private long movements;
   private long balances;
 
@@ -159,17 +160,26 @@ final class LedgerSums {
 
   /** Returns where stored balances differ from these sums, in order of their keys. */
   List<BalanceDifference> differences(LedgerSums found) {
-    Map<Cell, BigDecimal> all = new TreeMap<>(found.cells);
-    cells.forEach(all::putIfAbsent);
-    List<BalanceDifference> differences = new ArrayList<>();
-    for (Cell cell : all.keySet()) {
-      BigDecimal stored = found.cells.getOrDefault(cell, BigDecimal.ZERO);
-      BigDecimal expected = cells.getOrDefault(cell, BigDecimal.ZERO);
-      if (stored.compareTo(expected) != 0) {
-        differences.add(difference(cell.balance(), cell.key(), cell.column(), stored, expected));
-      }
+    Set<Cell> different = new TreeSet<>();
+    found.cells.forEach((cell, value) -> compare(cell, value, cells, different));
+    cells.forEach((cell, value) -> compare(cell, value, found.cells, different));
+    return different.stream()
+        .map(
+            cell ->
+                difference(
+                    cell.balance(),
+                    cell.key(),
+                    cell.column(),
+                    found.cells.getOrDefault(cell, BigDecimal.ZERO),
+                    cells.getOrDefault(cell, BigDecimal.ZERO)))
+        .toList();
+  }
+
+  private static void compare(
+      Cell cell, BigDecimal value, Map<Cell, BigDecimal> others, Set<Cell> different) {
+    if (value.compareTo(others.getOrDefault(cell, BigDecimal.ZERO)) != 0) {
+      different.add(cell);
     }
-    return differences;
   }
 
   static BalanceDifference difference(

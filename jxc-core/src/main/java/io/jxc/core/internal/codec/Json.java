@@ -149,6 +149,10 @@ public final class Json {
 
   /** Returns a value as it is written, for people: a text without its quotes. */
   public static String text(Object value) {
+    if (value instanceof String || value instanceof Quantity) {
+      // most are: written as they are
+      return value.toString();
+    }
     try {
       String written = BODIES.writeValueAsString(value);
       if (written.charAt(0) != '"') {

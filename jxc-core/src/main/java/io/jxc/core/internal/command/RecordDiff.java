@@ -4,6 +4,7 @@ import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.core.internal.codec.Json;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,20 @@ final class RecordDiff {
   private static final int MAX_TEXT = 500;
   private static final ClassValue<List<Field>> FIELDS = new FieldsOf();
 
+  /** The accessor takes and returns objects of any class, so that a call adapts nothing. */
   private record Field(String name, MethodHandle accessor) {
+    private static final MethodType ANY = MethodType.methodType(Object.class, Object.class);
+
+    static Field of(RecordComponent component, MethodHandle accessor) {
+      return new Field(component.getName(), accessor.asType(ANY));
+    }
+
     @Nullable Object of(@Nullable Object owner) {
       if (owner == null) {
         return null;
       }
       try {
-        Object value = accessor.invoke(owner);
+        Object value = (Object) accessor.invokeExact(owner);
         return value instanceof Optional<?> optional ? optional.orElse(null) : value;
       } catch (RuntimeException | Error e) {
         throw e;
@@ -44,7 +52,7 @@ final class RecordDiff {
       try {
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         for (RecordComponent component : type.getRecordComponents()) {
-          fields.add(new Field(component.getName(), lookup.unreflect(component.getAccessor())));
+          fields.add(Field.of(component, lookup.unreflect(component.getAccessor())));
         }
       } catch (IllegalAccessException e) {
         throw new IllegalStateException("stored records are open to the library", e);

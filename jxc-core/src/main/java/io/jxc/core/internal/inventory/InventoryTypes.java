@@ -127,7 +127,10 @@ public final class InventoryTypes {
 
   /** Returns the month of a day as the month balance is keyed. */
   static String month(LocalDate day) {
-    return YearMonth.from(day).format(MONTH_KEY);
+    // by hand where that is the same: each movement asks for it
+    return day.getYear() >= 1_000 && day.getYear() <= 9_999
+        ? Integer.toString(100 * day.getYear() + day.getMonthValue())
+        : YearMonth.from(day).format(MONTH_KEY);
   }
 
   static BalanceKey monthKey(String sku, String warehouse, LocalDate day) {

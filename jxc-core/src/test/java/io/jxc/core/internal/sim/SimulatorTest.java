@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorTest {
   private static final int STEPS = Integer.getInteger("sim.steps", 300);
   private static final int SEEDS =
-      Integer.getInteger("sim.seeds", Boolean.getBoolean("jxc.endurance") ? 5_000 : 400);
+      Integer.getInteger("sim.seeds", Boolean.getBoolean("jxc.endurance") ? 5_000 : 1_000);
   private static final int WORKERS = 2;
 
   /** Each fault must hit each class of commands once for so many seeds. */
@@ -65,13 +65,18 @@ class SimulatorTest {
 
   @Test
   void aSeedGivesTheSameStateEveryTime() {
-    for (long seed = 1; seed <= Math.max(10, Math.min(100, SEEDS / 10)); seed++) {
-      String first = Simulation.run(seed, STEPS, Set.of(), false).hash().get();
-      assertThat(Simulation.run(seed, STEPS, Set.of(), false).hash().get())
-          .as("state of seed %d, run again", seed)
-          .isNotEmpty()
-          .isEqualTo(first);
-    }
+    LongStream.rangeClosed(1, Math.max(10, Math.min(100, SEEDS / 20)))
+        .parallel()
+        .forEach(
+            seed ->
+                assertThat(stateOf(seed))
+                    .as("state of seed %d, run again", seed)
+                    .isNotEmpty()
+                    .isEqualTo(stateOf(seed)));
+  }
+
+  private static String stateOf(long seed) {
+    return Simulation.run(seed, STEPS, Set.of(), false).hash().get();
   }
 
   private static List<Long> known() throws IOException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -43,10 +44,22 @@ public final class Chain {
 
   /** Returns the digest of a document's header or line, as audit entries carry it. */
   public static Bytes rowDigest(String type, String key, DocumentChange.Content content) {
-    Digester digester = new Digester().number(STORED_FORMAT).text(type).text(key);
-    digester.number(content.format());
+    return Bytes.wrap(rowDigest(new Digester(), type, key, content));
+  }
+
+  private static byte[] rowDigest(
+      Digester digester, String type, String key, DocumentChange.Content content) {
+    digester.number(STORED_FORMAT).text(type).text(key).number(content.format());
     attributes(digester, content.attributes());
-    return digester.bytes(content.body()).digest();
+    return digester.bytes(content.body()).array();
+  }
+
+  /** Returns the digest over the digests of several rows of one type, by key, in their order. */
+  public static Bytes rowsDigest(String type, Map<String, DocumentChange.Content> rows) {
+    Digester all = new Digester();
+    Digester each = new Digester();
+    rows.forEach((key, content) -> all.raw(rowDigest(each, type, key, content)));
+    return all.digest();
   }
 
   /** Returns the digest over all entries of a block. */
@@ -197,7 +210,11 @@ public final class Chain {
     }
 
     Digester array(byte[] array) {
-      number(array.length);
+      return number(array.length).raw(array);
+    }
+
+    /** Bytes without their number. */
+    Digester raw(byte[] array) {
       room(array.length);
       System.arraycopy(array, 0, collected, length, array.length);
       length += array.length;

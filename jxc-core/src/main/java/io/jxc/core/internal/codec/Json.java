@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
@@ -59,6 +60,19 @@ public final class Json {
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
           .build();
 
+  /** Know how their class is written before they are asked to, as a mapper does not. */
+  private static final ClassValue<ObjectWriter> WRITERS = writers(BODIES);
+
+  private static final ClassValue<ObjectWriter> EVENT_WRITERS = writers(EVENTS);
+
+  private static final ClassValue<ObjectReader> READERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+          return BODIES.readerFor(type);
+        }
+      };
+
   private static final ClassValue<Boolean> OBJECTS =
       new ClassValue<>() {
         @Override
@@ -84,10 +98,19 @@ public final class Json {
   /** Where the unknown fields of the root go. */
   private record Kept(Class<?> root, ObjectNode fields) {}
 
+  private static ClassValue<ObjectWriter> writers(JsonMapper mapper) {
+    return new ClassValue<>() {
+      @Override
+      protected ObjectWriter computeValue(Class<?> type) {
+        return mapper.writerFor(type);
+      }
+    };
+  }
+
   /** Writes a value as a body. */
   public static Bytes write(Object value) {
     try {
-      return Bytes.wrap(BODIES.writeValueAsBytes(value));
+      return Bytes.wrap(WRITERS.get(value.getClass()).writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("cannot write " + value.getClass(), e);
     }
@@ -96,7 +119,7 @@ public final class Json {
   /** Writes an event without its header, which is stored in columns. */
   static Bytes writeEvent(JxcEvent event) {
     try {
-      return Bytes.wrap(EVENTS.writeValueAsBytes(event));
+      return Bytes.wrap(EVENT_WRITERS.get(event.getClass()).writeValueAsBytes(event));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("cannot write " + event.getClass(), e);
     }
@@ -120,7 +143,7 @@ public final class Json {
   /** Reads a body and keeps what its class does not know. */
   static <T> Read<T> readKeeping(Bytes body, Class<T> type) {
     Kept unknown = new Kept(type, BODIES.createObjectNode());
-    ObjectReader reader = BODIES.readerFor(type).withAttribute(UNKNOWN, unknown);
+    ObjectReader reader = READERS.get(type).withAttribute(UNKNOWN, unknown);
     try {
       T value = reader.readValue(body.unsafeArray());
       if (value == null) {

@@ -15,6 +15,7 @@ import io.jxc.spi.store.DocumentType;
 import io.jxc.spi.store.IndexChange;
 import io.jxc.spi.store.IndexEntry;
 import io.jxc.spi.store.Names;
+import io.jxc.spi.store.StoreView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,6 +48,28 @@ public abstract class IndexConformance extends ConformanceSuite {
     assertThat(shop.keysOf(ITEM, "barcode", "N-1")).containsExactly("I1");
     assertThat(shop.keysOf(ORDER, "external_id", "N-1")).isEmpty();
     assertThat(shop.keysOf(ORDER, "number", "N-2")).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfManyEntriesTellsThatThereMayBeMore() {
+    KitTenant shop = shop();
+    int some = 20_000;
+    for (int from = 0; from <= StoreView.MAX_INDEX_ENTRIES + some; from += some) {
+      change(
+          shop,
+          IntStream.range(from, from + some)
+              .mapToObj(i -> indexed(ITEM, "word", i % 2 == 0 ? "tea" : "cup", "I" + i))
+              .toArray(IndexChange[]::new));
+    }
+
+    assertThat(shop.rows(view -> view.indexValues("kit_item", "word", List.of("tea", "cup"))))
+        .hasSize(StoreView.MAX_INDEX_ENTRIES + 1)
+        .doesNotHaveDuplicates();
+    int all = StoreView.MAX_INDEX_ENTRIES / 2 + some;
+    assertThat(shop.rows(view -> view.indexValues("kit_item", "word", List.of("cup"))))
+        .hasSize(all);
+    assertThat(shop.rows(view -> view.indexRange("kit_item", "word", "tea", true, all + 1)))
+        .hasSize(all);
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Codes {
    * @throws InvalidCommandException {@code code.invalid}
    */
   public static String require(String path, String code) {
-    return check(code, MAX_BYTES)
+    return normalise(code)
         .orElseThrow(
             () ->
                 InvalidCommandException.of(
@@ -32,11 +32,24 @@ public final class Codes {
 
   /** Returns the stored form of a code, or empty where it is not one. */
   public static Optional<String> normalise(String code) {
-    return check(code, MAX_BYTES);
+    return isPlain(code) ? Optional.of(code) : stored(code);
   }
 
-  private static Optional<String> check(String code, int maxBytes) {
-    if (code.length() > 4 * maxBytes) {
+  /** Tells of most codes that they are stored as they are: a few visible characters of ASCII. */
+  private static boolean isPlain(String code) {
+    if (code.isEmpty() || code.length() > MAX_BYTES || code.charAt(0) == '@') {
+      return false;
+    }
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) <= ' ' || code.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> stored(String code) {
+    if (code.length() > 4 * MAX_BYTES) {
       return Optional.empty();
     }
     String stored = Normalizer.normalize(code, Normalizer.Form.NFC).strip();
@@ -45,7 +58,7 @@ public final class Codes {
     if (stored.isEmpty() || control || lone || stored.charAt(0) == '@') {
       return Optional.empty();
     }
-    return stored.getBytes(StandardCharsets.UTF_8).length > maxBytes
+    return stored.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
         ? Optional.empty()
         : Optional.of(stored);
   }

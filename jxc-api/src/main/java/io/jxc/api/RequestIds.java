@@ -1,5 +1,6 @@
 package io.jxc.api;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -12,8 +13,12 @@ public final class RequestIds {
   /** Returns a new request id. */
   public static String next() {
     long time = System.currentTimeMillis();
-    long high = (time << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
-    long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    // all at once: the generator takes turns, and pays for each
+    byte[] drawn = new byte[2 * Long.BYTES];
+    RANDOM.nextBytes(drawn);
+    ByteBuffer random = ByteBuffer.wrap(drawn);
+    long high = (time << 16) | 0x7000L | (random.getLong() & 0x0FFFL);
+    long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
   }
 }

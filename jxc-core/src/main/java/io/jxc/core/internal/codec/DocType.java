@@ -124,7 +124,7 @@ public class DocType<T> {
       Json.Read<T> read = Json.readKeeping(formats.upcast(row.format(), row.body()), javaType);
       DocumentChange.Content content =
           new DocumentChange.Content(row.format(), row.attributes(), row.body());
-      return new Stored<>(read.value(), row.version(), content, read.unknown());
+      return new Stored<>(read.value(), row.version(), Encoded.of(content), read.unknown());
     } catch (RuntimeException e) {
       throw Damage.of(name(), row.key(), e);
     }

@@ -41,11 +41,15 @@ public final class LinedType<T, L> extends DocType<T> {
    *
    * @param number its number in the document
    * @param value the line
-   * @param content what is stored
+   * @param encoded what is stored
    * @param unknown fields that a newer version has written
    */
-  public record StoredLine<L>(
-      int number, L value, DocumentChange.Content content, Optional<ObjectNode> unknown) {}
+  public record StoredLine<L>(int number, L value, Encoded encoded, Optional<ObjectNode> unknown) {
+    /** Returns what is stored. */
+    public DocumentChange.Content content() {
+      return encoded.get();
+    }
+  }
 
   /** Returns the number of a line. */
   public int number(L line) {
@@ -58,18 +62,34 @@ public final class LinedType<T, L> extends DocType<T> {
   }
 
   /**
-   * Encodes a line, with the fields that an earlier reader did not know; columns may be copied from
-   * its header.
+   * Returns a line as a rule has made it, with the fields that an earlier reader did not know;
+   * columns may be copied from its header. Its form is written when it is asked for.
    */
-  public StoredLine<L> encodeLine(T header, L line, Optional<ObjectNode> unknown) {
-    DocumentChange.Content content =
-        new DocumentChange.Content(
-            lineFormat(), lineValues(header, line), Json.write(line, unknown));
-    return new StoredLine<>(number(line), line, content, unknown);
+  public StoredLine<L> decided(T header, L line, Optional<ObjectNode> unknown) {
+    return new StoredLine<>(
+        number(line),
+        line,
+        Encoded.later(
+            () ->
+                new DocumentChange.Content(
+                    lineFormat(), lineValues(header, line), Json.write(line, unknown))),
+        unknown);
   }
 
-  /** Returns the typed columns of a line. */
-  public AttributeValues lineValues(T header, L line) {
+  /** Returns a line that says what it said: only columns copied from its header may differ. */
+  public StoredLine<L> kept(T header, L line, StoredLine<?> before) {
+    return new StoredLine<>(
+        before.number(),
+        line,
+        Encoded.later(
+            () -> {
+              DocumentChange.Content old = before.content();
+              return new DocumentChange.Content(old.format(), lineValues(header, line), old.body());
+            }),
+        before.unknown());
+  }
+
+  private AttributeValues lineValues(T header, L line) {
     AttributeValues.Builder values = AttributeValues.builder(lineLayout);
     for (int i = 0; i < lineAttributes.size(); i++) {
       Extracted.set(values, i, lineAttributes.get(i).apply(header, line));
@@ -89,7 +109,7 @@ public final class LinedType<T, L> extends DocType<T> {
       return new StoredLine<>(
           row.lineNo(),
           read.value(),
-          new DocumentChange.Content(row.format(), row.attributes(), row.body()),
+          Encoded.of(new DocumentChange.Content(row.format(), row.attributes(), row.body())),
           read.unknown());
     } catch (RuntimeException e) {
       throw Damage.of(name(), row.documentKey() + "#" + row.lineNo(), e);

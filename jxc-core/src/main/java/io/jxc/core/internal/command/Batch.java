@@ -20,7 +20,6 @@ import io.jxc.core.internal.codec.Json;
 import io.jxc.core.internal.codec.Stored;
 import io.jxc.core.internal.tenant.TenantDocument;
 import io.jxc.core.internal.tenant.TenantTypes;
-import io.jxc.spi.store.DocumentChange;
 import io.jxc.spi.store.JournalEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ final class Batch {
   private final Instant now;
   private final LocalDate day;
   private final Circumstances circumstances;
-  private final List<JournalEntry> entries = new ArrayList<>();
+  private final Traces traces;
   private final List<RefusalCounter.Refusal> refusals = new ArrayList<>();
   private int decided;
   private int rounds;
@@ -55,6 +54,7 @@ final class Batch {
     this.commands = commands;
     this.working = working;
     this.circumstances = circumstances;
+    this.traces = new Traces(commands.size(), circumstances.helpers());
     this.now = circumstances.now();
     this.day = now.atZone(ZoneOffset.UTC).toLocalDate();
   }
@@ -95,7 +95,7 @@ final class Batch {
       throw miss;
     } catch (AccessDeniedException e) {
       if (!onlyLook) {
-        entries.addAll(AuditWriter.entries(refused(pending, e)));
+        traces.add(1, () -> AuditWriter.entries(refused(pending, e)));
         refuse(pending, e);
       }
       return;
@@ -227,10 +227,8 @@ final class Batch {
       Pending<C, R> pending, Decision<R> decision) {
     Changes changes = decision.changes();
     Stored<CommandResultDocument> answer = answer(pending, decision.result());
-    List<ObjectEntry> audited = Merging.merge(changes, working);
-    entries.addAll(changes.entries());
-    changes.events().forEach(event -> entries.add(EventCodec.encode(event)));
-    entries.addAll(AuditWriter.entries(committed(pending, audited)));
+    List<Touched> audited = Merging.merge(changes, working);
+    traces.add(pending.weight, () -> trace(pending, changes, audited, answer));
     String key = CommandResultDocument.TYPE.key(answer.value());
     // no rule reads results by their day but the purge, and that never today's
     working.changed(CommandResultDocument.TYPE, key).current = Optional.of(answer);
@@ -240,7 +238,6 @@ final class Batch {
 
   private <R extends CommandResult<R>> Stored<CommandResultDocument> answer(
       Pending<?, R> pending, R result) {
-    POJONode told = new POJONode(result.withVersion(0));
     CommandResultDocument document =
         new CommandResultDocument(
             pending.actor.user(),
@@ -248,15 +245,30 @@ final class Batch {
             pending.type.name(),
             pending.hash.hex(),
             day,
-            told);
-    DocumentChange.Content content = CommandResultDocument.TYPE.encode(document, Optional.empty());
+            new POJONode(result.withVersion(0)));
+    return Stored.decided(CommandResultDocument.TYPE, document, Optional.empty());
+  }
+
+  private List<JournalEntry> trace(
+      Pending<?, ?> pending,
+      Changes changes,
+      List<Touched> audited,
+      Stored<CommandResultDocument> answer) {
+    List<JournalEntry> entries = new ArrayList<>(changes.entries());
+    changes.events().forEach(event -> entries.add(EventCodec.encode(event)));
+    List<ObjectEntry> objects = audited.stream().map(Touched::audited).toList();
+    entries.addAll(AuditWriter.entries(committed(pending, objects)));
+    requireShort(pending, answer);
+    return entries;
+  }
+
+  private static void requireShort(Pending<?, ?> pending, Stored<CommandResultDocument> answer) {
     boolean fits =
-        content.body().size() <= CommandResultDocument.MAX_BYTES
-            || Json.write(told).size() <= CommandResultDocument.MAX_BYTES;
+        answer.content().body().size() <= CommandResultDocument.MAX_BYTES
+            || Json.write(answer.value().result()).size() <= CommandResultDocument.MAX_BYTES;
     if (!fits) {
       throw new IllegalStateException(pending.type.name() + " has a result over 2 kB");
     }
-    return new Stored<>(document, 0, content, Optional.empty());
   }
 
   private AuditEntry committed(Pending<?, ?> pending, List<ObjectEntry> objects) {
@@ -308,9 +320,9 @@ final class Batch {
     return now;
   }
 
-  /** Returns the facts of all decided commands, in order. */
+  /** Writes down the facts of all decided commands, in order. Changed documents are, too. */
   List<JournalEntry> entries() {
-    return entries;
+    return traces.entries();
   }
 
   /** Returns what rules have refused. */
@@ -320,6 +332,6 @@ final class Batch {
 
   /** Tells whether a commit is needed: anything accepted, or a refusal that is audited. */
   boolean changesAnything() {
-    return !entries.isEmpty();
+    return !traces.isEmpty();
   }
 }

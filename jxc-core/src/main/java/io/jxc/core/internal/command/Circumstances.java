@@ -10,5 +10,6 @@ import java.util.function.Supplier;
  * @param now time of all its decisions, in micros
  * @param ids gives new ids
  * @param rights finds what actors may do
+ * @param helpers write what has been decided
  */
-record Circumstances(Instant now, Supplier<String> ids, RightsMemo rights) {}
+record Circumstances(Instant now, Supplier<String> ids, RightsMemo rights, Helpers helpers) {}

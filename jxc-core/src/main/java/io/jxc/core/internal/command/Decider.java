@@ -38,6 +38,7 @@ final class Decider {
   private final Supplier<UUID> ids;
   private final RefusalCounter refusals;
   private final RightsMemo rights = new RightsMemo();
+  private final Helpers helpers = Helpers.all();
 
   /** The head after the lane's own last batch, while nothing says that it has moved. */
   private @Nullable Base known;
@@ -241,7 +242,7 @@ final class Decider {
   private Draft draft(List<Pending<?, ?>> commands, Base base, Trust trusted) {
     WorkingSet working = new WorkingSet(base.sequence(), cache, trusted);
     Circumstances circumstances =
-        new Circumstances(notBefore(base.time()), () -> ids.get().toString(), rights);
+        new Circumstances(notBefore(base.time()), () -> ids.get().toString(), rights, helpers);
     return new Draft(new Batch(commands, working, circumstances), working, base, epoch);
   }
 

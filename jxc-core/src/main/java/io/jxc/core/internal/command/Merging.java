@@ -1,11 +1,9 @@
 package io.jxc.core.internal.command;
 
-import io.jxc.core.internal.audit.ObjectEntry;
 import io.jxc.core.internal.codec.DocType;
 import io.jxc.core.internal.codec.LinedType;
 import io.jxc.core.internal.codec.LinedType.StoredLine;
 import io.jxc.core.internal.codec.Stored;
-import io.jxc.spi.store.DocumentChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the changes of one accepted command over the working set, encoding them once. */
+/** Lays the changes of one accepted command over the working set. */
 final class Merging {
   private Merging() {}
 
-  /** Merges, and returns what the audit keeps of it. */
-  static List<ObjectEntry> merge(Changes changes, WorkingSet working) {
-    List<ObjectEntry> audited = new ArrayList<>();
+  /** Merges, and returns what the audit has to tell. */
+  static List<Touched> merge(Changes changes, WorkingSet working) {
+    List<Touched> audited = new ArrayList<>();
     for (Changes.Put put : changes.puts()) {
       Touched touched = put(put.type(), put, working);
       if (!put.type().technical()
           && (touched.before().isPresent() || touched.after().isPresent())) {
-        audited.add(touched.audited());
+        audited.add(touched);
       }
     }
     changes.moved().forEach(working.balances::moved);
@@ -35,7 +33,7 @@ final class Merging {
   private static <T> Touched put(DocType<T> type, Changes.Put put, WorkingSet working) {
     DocState state = working.changed(type, put.key());
     Optional<Stored<?>> before = state.current;
-    Optional<Stored<?>> after = put.after().map(value -> encode(type, (T) value, before));
+    Optional<Stored<?>> after = put.after().map(value -> decided(type, (T) value, before));
     // puts and states under this type can only hold a T
     working.indexes.overlay.change(
         type,
@@ -55,9 +53,8 @@ final class Merging {
     return new Touched(type, put.key(), before, after, linesBefore, linesAfter);
   }
 
-  private static <T> Stored<?> encode(DocType<T> type, T value, Optional<Stored<?>> before) {
-    var unknown = before.flatMap(Stored::unknown);
-    return new Stored<>(value, 0, type.encode(value, unknown), unknown);
+  private static <T> Stored<?> decided(DocType<T> type, T value, Optional<Stored<?>> before) {
+    return Stored.decided(type, value, before.flatMap(Stored::unknown));
   }
 
   @SuppressWarnings("unchecked")
@@ -80,12 +77,8 @@ final class Merging {
   private static <T, L> StoredLine<L> line(
       LinedType<T, L> type, T header, L line, @Nullable StoredLine<?> old) {
     if (old != null && old.value().equals(line)) {
-      // only columns copied from the header may differ: its body is written already
-      DocumentChange.Content content =
-          new DocumentChange.Content(
-              old.content().format(), type.lineValues(header, line), old.content().body());
-      return new StoredLine<>(old.number(), line, content, old.unknown());
+      return type.kept(header, line, old);
     }
-    return type.encodeLine(header, line, old == null ? Optional.empty() : old.unknown());
+    return type.decided(header, line, old == null ? Optional.empty() : old.unknown());
   }
 }

@@ -55,7 +55,7 @@ public final class PreviewRoad implements Road {
           new Batch(
               List.copyOf(commands),
               working,
-              new Circumstances(now, () -> ids.get().toString(), new RightsMemo()));
+              new Circumstances(now, () -> ids.get().toString(), new RightsMemo(), Helpers.none()));
       while (!batch.decide()) {
         working.takeMisses().fetch(view, working);
       }

@@ -8,6 +8,7 @@
  *   → Batch                                for each command: replay? → authorise → rule → audit → merge
  *       WorkingSet                         what was read and what the batch has changed so far;
  *                                          misses of all commands are fetched together, then decided again
+ *       Traces                             bodies, digests and log entries, written beside the rules by free cores
  *   → Decider                              decides a Flight on what the lane remembers, ahead of its turn
  *                                          while the one before is with the store
  *   → Committer                            one ChangeSet; a moved head is decided once more under the lock;

@@ -71,7 +71,7 @@ class UpcasterTest {
 
   @Test
   void whatIsWrittenHasTheNewestFormat() {
-    StoredLine<SlipLine> line = SLIP.encodeLine(SAMPLE, SAMPLE_LINE, Optional.empty());
+    StoredLine<SlipLine> line = SLIP.decided(SAMPLE, SAMPLE_LINE, Optional.empty());
 
     assertThat(SLIP.encode(SAMPLE, Optional.empty()).format()).isEqualTo(3);
     assertThat(line.content().format()).isEqualTo(2);
@@ -92,7 +92,7 @@ class UpcasterTest {
     StoredLine<SlipLine> line = line(1, "{'number':1,'sku':'TEA','boxes':3,'shelf':'A'}");
 
     Bytes slipBody = SLIP.encode(slip.value(), slip.unknown()).body();
-    Bytes lineBody = SLIP.encodeLine(SAMPLE, line.value(), line.unknown()).content().body();
+    Bytes lineBody = SLIP.decided(SAMPLE, line.value(), line.unknown()).content().body();
 
     assertThat(Json.tree(slipBody).at("/colour").asText()).isEqualTo("red");
     assertThat(Json.tree(lineBody).at("/shelf").asText()).isEqualTo("A");
@@ -116,7 +116,8 @@ class UpcasterTest {
   }
 
   private static StoredLine<SlipLine> line(int format, String body) {
-    AttributeValues values = SLIP.lineValues(SAMPLE, SAMPLE_LINE);
+    AttributeValues values =
+        SLIP.decided(SAMPLE, SAMPLE_LINE, Optional.empty()).content().attributes();
     return SLIP.decodeLine(new LineRow("slip", "S-1", 1, format, values, json(body)));
   }
 

@@ -1,0 +1,101 @@
+package io.jxc.examples.trips;
+
+import io.jxc.Jxc;
+import io.jxc.api.Actor;
+import io.jxc.api.JxcSession;
+import io.jxc.api.inventory.CreateWarehouse;
+import io.jxc.api.inventory.UpdateWarehouse;
+import io.jxc.api.inventory.Warehouse;
+import io.jxc.api.tenant.NewTenant;
+import io.jxc.store.jdbc.JdbcStore;
+import io.jxc.store.jdbc.testing.TestDatabases;
+import io.jxc.store.jdbc.testing.WatchedConnections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Two nodes on one server, the first of which tells how often it goes there. */
+final class TwoNodes implements AutoCloseable {
+  /** Trips under the tenant's lock, by the names of what was counted; the most where repeated. */
+  final Map<String, Integer> trips = new TreeMap<>();
+
+  /** The administrator at the node that is watched. */
+  final JxcSession here;
+
+  /** The same at the other node. */
+  final JxcSession elsewhere;
+
+  private final TestDatabases.Database database = TestDatabases.fresh();
+  private final Source source = new Source(database);
+  private final Jxc watched =
+      Jxc.builder().store(JdbcStore.using(source).migrate().build()).build();
+  private final Jxc other =
+      Jxc.builder().store(JdbcStore.using(new Source(database)).build()).build();
+  private int warehouses;
+
+  /** Notes what is executed. */
+  private static final class Source extends WatchedConnections {
+    private final List<String> executed = new ArrayList<>();
+
+    Source(TestDatabases.Database database) {
+      super(
+          database.url() + (database.url().contains("?") ? "&" : "?") + "allowMultiQueries=true",
+          database.user(),
+          database.password());
+    }
+
+    @Override
+    protected synchronized void before(String what) {
+      executed.add(what);
+    }
+
+    @Override
+    protected void after(String what) {}
+
+    synchronized List<String> take() {
+      List<String> taken = List.copyOf(executed);
+      executed.clear();
+      return taken;
+    }
+  }
+
+  TwoNodes() {
+    watched.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
+    here = here("root");
+    elsewhere = other.as(Actor.of("acme", "root"));
+    here.inventory().createWarehouse(CreateWarehouse.of("KNOWN").build());
+  }
+
+  /** Returns the session of somebody else at the node that is watched. */
+  JxcSession here(String user) {
+    return watched.as(Actor.of("acme", user));
+  }
+
+  /** Sends a command right after another node's commit, and counts. */
+  void count(String name, Consumer<JxcSession> command) {
+    for (int i = 0; i < 2; i++) {
+      // the second time it knows what it needs, and finds that the head has moved when it commits
+      Warehouse known = here.inventory().warehouse("KNOWN");
+      here.inventory().updateWarehouse(UpdateWarehouse.of(known).name("seen " + i).build());
+      elsewhere.inventory().createWarehouse(CreateWarehouse.of("W-" + warehouses++).build());
+    }
+    source.take();
+    command.accept(here);
+    List<String> executed = source.take();
+    int end = executed.lastIndexOf("commit");
+    int begin = end;
+    while (begin >= 0 && !executed.get(begin).contains("FOR UPDATE")) {
+      begin--;
+    }
+    trips.merge(name, end - begin + 1, Math::max);
+  }
+
+  @Override
+  public void close() {
+    watched.close();
+    other.close();
+    database.close();
+  }
+}

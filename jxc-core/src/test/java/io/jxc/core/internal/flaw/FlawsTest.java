@@ -80,7 +80,7 @@ class FlawsTest {
         Flaw.of(
             "an audit entry is dropped",
             "command/Batch.java",
-            new Change("entries.addAll(AuditWriter.entries(committed(pending, audited)));", ""),
+            new Change("entries.addAll(AuditWriter.entries(committed(pending, objects)));", ""),
             SIMULATOR),
         Flaw.of(
             "a refused command stands in the log as done",

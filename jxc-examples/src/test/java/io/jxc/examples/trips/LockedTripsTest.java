@@ -273,14 +273,14 @@ class LockedTripsTest {
                         .externalId("e-2")
                         .build()));
     OrderResult given =
-        nodes.here.sales().place(PlaceOrder.forCustomer("C-1").line("TEA", "3").build());
+        elsewhere.sales().place(PlaceOrder.forCustomer("C-1").line("TEA", "3").build());
     nodes.count("sales.cancel", s -> s.sales().cancel(CancelOrder.of(given.id(), "x").build()));
     var now = elsewhere.tenant().settings();
     elsewhere
         .tenant()
         .update(UpdateSettings.of(now).settings(now.settings().withAutoConfirm(false)).build());
     OrderResult approved =
-        nodes.here.sales().place(PlaceOrder.forCustomer("C-1").line("TEA", "3").build());
+        elsewhere.sales().place(PlaceOrder.forCustomer("C-1").line("TEA", "3").build());
     nodes.count("sales.confirm", s -> s.sales().confirm(ConfirmOrder.of(approved.id()).build()));
   }
 
@@ -317,7 +317,7 @@ class LockedTripsTest {
                 .close(
                     ClosePurchaseOrder.of(
                         open.orderId(), elsewhere.purchase().get(open.orderId()).version())));
-    PurchaseOrderResult given = nodes.here.purchase().draft(entered("p-3"));
+    PurchaseOrderResult given = elsewhere.purchase().draft(entered("p-3"));
     nodes.count(
         "purchase.cancel",
         s -> s.purchase().cancel(CancelPurchaseOrder.of(given.orderId(), given.version())));
@@ -341,7 +341,7 @@ class LockedTripsTest {
                         .step(BuiltInRoles.ADMIN, Money.of("1", "CNY"))
                         .build()));
     elsewhere.access().grant(GrantRoles.to("bob", BuiltInRoles.SALES));
-    JxcSession bob = nodes.here("bob");
+    JxcSession bob = nodes.elsewhere("bob");
     ApprovalRef[] refs = new ApprovalRef[3];
     for (int i = 0; i < 3; i++) {
       refs[i] =
@@ -351,7 +351,8 @@ class LockedTripsTest {
     }
     nodes.count("approvals.approve", s -> s.approvals().approve(Approve.of(refs[0])));
     nodes.count("approvals.reject", s -> s.approvals().reject(Reject.of(refs[1], "x")));
-    nodes.count("approvals.withdraw", s -> bob.approvals().withdraw(Withdraw.of(refs[2])));
+    nodes.count(
+        "approvals.withdraw", s -> nodes.here("bob").approvals().withdraw(Withdraw.of(refs[2])));
   }
 
   private void access() {

@@ -64,8 +64,19 @@ final class TwoNodes implements AutoCloseable {
   TwoNodes() {
     watched.provision(NewTenant.of("acme").currency("CNY").zone("Asia/Shanghai").admin("root"));
     here = here("root");
-    elsewhere = other.as(Actor.of("acme", "root"));
+    elsewhere = elsewhere("root");
     here.inventory().createWarehouse(CreateWarehouse.of("KNOWN").build());
+    for (int i = 0; i < 2; i++) {
+      // the second time it knows what it needs, and finds that the head has moved when it commits:
+      // from then on it decides under the lock, as long as others commit in between
+      Warehouse known = here.inventory().warehouse("KNOWN");
+      here.inventory().updateWarehouse(UpdateWarehouse.of(known).name("seen " + i).build());
+      commitElsewhere();
+    }
+  }
+
+  private void commitElsewhere() {
+    elsewhere.inventory().createWarehouse(CreateWarehouse.of("W-" + warehouses++).build());
   }
 
   /** Returns the session of somebody else at the node that is watched. */
@@ -73,14 +84,14 @@ final class TwoNodes implements AutoCloseable {
     return watched.as(Actor.of("acme", user));
   }
 
+  /** The same at the other node. */
+  JxcSession elsewhere(String user) {
+    return other.as(Actor.of("acme", user));
+  }
+
   /** Sends a command right after another node's commit, and counts. */
   void count(String name, Consumer<JxcSession> command) {
-    for (int i = 0; i < 2; i++) {
-      // the second time it knows what it needs, and finds that the head has moved when it commits
-      Warehouse known = here.inventory().warehouse("KNOWN");
-      here.inventory().updateWarehouse(UpdateWarehouse.of(known).name("seen " + i).build());
-      elsewhere.inventory().createWarehouse(CreateWarehouse.of("W-" + warehouses++).build());
-    }
+    commitElsewhere();
     source.take();
     command.accept(here);
     List<String> executed = source.take();

@@ -4,14 +4,33 @@ import static io.jxc.core.internal.flaw.Flaw.SIMULATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jxc.core.internal.flaw.Flaw.Change;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each flaw is caught by the test that is named beside it. */
 class FlawsTest {
+  private static final Map<Flaw, Future<Optional<String>>> FOUND = new HashMap<>();
+
+  /** Each takes a second or two, most of them for the compiler: two at a time. */
+  @BeforeAll
+  static void look() {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    for (Flaw flaw : flaws().toList()) {
+      FOUND.put(flaw, workers.submit(() -> new Killers(FlawedLoader.of(flaw)).run(flaw.killer())));
+    }
+    workers.shutdown();
+  }
+
   static Stream<Flaw> flaws() {
     return Stream.of(road(), rules(), feed(), store()).flatMap(List::stream);
   }
@@ -223,7 +242,7 @@ class FlawsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("flaws")
   void isCaught(Flaw flaw) throws Exception {
-    Optional<String> found = new Killers(FlawedLoader.of(flaw)).run(flaw.killer());
+    Optional<String> found = Objects.requireNonNull(FOUND.get(flaw)).get();
 
     System.out.println(flaw + ": " + found.orElse("NOT CAUGHT").lines().findFirst().orElse(""));
     assertThat(found).as("what %s says of: %s", flaw.killer(), flaw.name()).isPresent();

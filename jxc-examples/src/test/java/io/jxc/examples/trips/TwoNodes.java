@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Two nodes on one server, the first of which tells how often it goes there. */
@@ -27,6 +28,8 @@ final class TwoNodes implements AutoCloseable {
   /** The same at the other node. */
   final JxcSession elsewhere;
 
+  private static final String LOCK = "FOR UPDATE";
+
   private final TestDatabases.Database database = TestDatabases.fresh();
   private final Source source = new Source(database);
   private final Jxc watched =
@@ -38,6 +41,7 @@ final class TwoNodes implements AutoCloseable {
   /** Notes what is executed. */
   private static final class Source extends WatchedConnections {
     private final List<String> executed = new ArrayList<>();
+    private final AtomicReference<Runnable> underLock = new AtomicReference<>(() -> {});
 
     Source(TestDatabases.Database database) {
       super(
@@ -52,7 +56,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     @Override
-    protected void after(String what) {}
+    protected void after(String what) {
+      if (what.contains(LOCK)) {
+        underLock.getAndSet(() -> {}).run();
+      }
+    }
 
     synchronized List<String> take() {
       List<String> taken = List.copyOf(executed);
@@ -91,16 +99,34 @@ final class TwoNodes implements AutoCloseable {
 
   /** Sends a command right after another node's commit, and counts. */
   void count(String name, Consumer<JxcSession> command) {
+    trips.merge(name, underLock(command).size(), Math::max);
+  }
+
+  /** Does the same, and returns what went to the server from lock to commit. */
+  List<String> underLock(Consumer<JxcSession> command) {
     commitElsewhere();
     source.take();
     command.accept(here);
     List<String> executed = source.take();
     int end = executed.lastIndexOf("commit");
+    if (executed.indexOf("commit") != end) {
+      throw new AssertionError("more than one commit: " + executed);
+    }
     int begin = end;
-    while (begin >= 0 && !executed.get(begin).contains("FOR UPDATE")) {
+    while (begin >= 0 && !executed.get(begin).contains(LOCK)) {
       begin--;
     }
-    trips.merge(name, end - begin + 1, Math::max);
+    return executed.subList(begin, end + 1);
+  }
+
+  /** Returns what has gone to the server since. */
+  List<String> since() {
+    return source.take();
+  }
+
+  /** Lets something happen once, when the node that is watched has got the lock the next time. */
+  void atLock(Runnable work) {
+    source.underLock.set(work);
   }
 
   @Override
